@@ -1,0 +1,112 @@
+"""The Textual application: opens a study on one of its screens."""
+
+import os
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+from textual.theme import Theme
+
+from annotator.keys import commands
+from annotator.screens.coding import CodingScreen
+from annotator.session import Session
+from db.readings import Reading
+from db.study import Study
+
+DARK = Theme(
+    name="annotator-dark",
+    primary="#7aa2f7",
+    accent="#7fb4ca",
+    warning="#e0af68",
+    error="#e07a7a",
+    success="#8fbc8f",
+    foreground="#d6d6d0",
+    background="#16181d",
+    surface="#1c1f26",
+    panel="#262a33",
+    dark=True,
+    variables={"rule": "#3a3f4b", "quiet": "#8a8f9c", "faint": "#5c6270"},
+)
+LIGHT = Theme(
+    name="annotator-light",
+    primary="#2f5fb3",
+    accent="#0b6a8a",
+    warning="#9a5b00",
+    error="#a32020",
+    success="#2f6b2f",
+    foreground="#1f2328",
+    background="#fbfaf7",
+    surface="#f3f1ec",
+    panel="#e8e5dd",
+    dark=False,
+    variables={"rule": "#cfcabd", "quiet": "#666a70", "faint": "#9a9c9f"},
+)
+
+
+class AnnotatorApp(App[None]):
+    """One study, one reading, one screen at a time."""
+
+    TITLE = "annotator"
+    CSS_PATH = "app.tcss"
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(
+        self, study: Study, reading: Reading, *, start: Literal["coding", "report"] = "coding"
+    ) -> None:
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.study = study
+        self.reading = reading
+        self._start = start
+        self.animation_level = "none"  # an animated scroll costs a hundred times its bytes
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = os.environ.get("TEXTUAL_THEME") or DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our names for three greys, where a theme of somebody else lacks them."""
+        return {"rule": "#555555", "quiet": "#808080", "faint": "#6a6a6a"}
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers: every command of the screen on show, with its keys."""
+        for command in commands(screen.name or ""):
+            yield SystemCommand(
+                f"{command.label}  ({command.shown})",
+                command.help,
+                partial(screen.run_action, command.action),
+            )
+        yield SystemCommand("Theme", "Choose other colours.", self.action_change_theme)
+        yield SystemCommand("Picture", "Save the screen as an SVG file.", self.deliver_screenshot)
+
+    def on_mount(self) -> None:
+        if self._start == "report":
+            from annotator.screens.report import ReportScreen
+
+            self.push_screen(ReportScreen(self.study, self.reading))
+        else:
+            self.push_screen(CodingScreen(Session(self.study, self.reading)))
+
+
+def run(
+    path: Path,
+    *,
+    coder: str | None = None,
+    number: int = 1,
+    start: Literal["coding", "report"] = "coding",
+) -> int:
+    """Open a study on a screen; the exit code of the program.
+
+    Raises:
+        StudyError: the file is no study of ours.
+    """
+    from annotator.environment import remember_study
+    from db import readings
+
+    with Study.open(path) as study:
+        remember_study(path)
+        reading = readings.reading(study, coder, number) if coder else readings.choose(study)
+        app = AnnotatorApp(study, reading, start=start)
+        app.run(mouse=False)  # the terminal's own selection keeps working
+        return app.return_code or 0

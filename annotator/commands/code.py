@@ -1,0 +1,30 @@
+"""`annotator code`: the coding screen."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("study", type=click.Path(path_type=Path))
+@click.option("--coder", help="Code as this coder; the study's first coder without it.")
+@click.option(
+    "--pass",
+    "number",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Number of the pass.",
+)
+def command(study: Path, coder: str | None = None, number: int = 1) -> None:
+    """Open STUDY on the coding screen, where the last sitting stopped."""
+    import sys
+
+    from annotator.environment import is_terminal
+    from db.errors import StudyError
+
+    if not is_terminal():
+        raise StudyError("the coding screen needs a terminal at both ends.")
+    from annotator.app import run
+
+    sys.exit(run(study, coder=coder, number=number))

@@ -1,0 +1,209 @@
+"""Every command of the screens, said once: keys, footer, palette, help and manual follow.
+
+Codes are not here: their keys are the codebook's (digits and the letters it may use).
+"""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+DISPLAY = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "right": "→",
+    "left": "←",
+    "up": "↑",
+    "down": "↓",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "enter": "Enter",
+    "escape": "Esc",
+    "equals_sign": "=",
+    "apostrophe": "'",
+    "slash": "/",
+    "question_mark": "?",
+    "colon": ":",
+    "full_stop": ".",
+    "ctrl+p": "Ctrl-P",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a key does on one screen."""
+
+    id: str
+    """Name for the config file: `coding.next`."""
+    keys: str
+    """Keys as Textual names them, separated by commas."""
+    action: str
+    label: str
+    """A word or two, for the palette and the line of keys."""
+    help: str
+    """A sentence for help and manual."""
+
+    @property
+    def shown(self) -> str:
+        """The keys as a person reads them."""
+        return " ".join(DISPLAY.get(key, key) for key in self.keys.split(","))
+
+    @property
+    def screen(self) -> str:
+        """The screen it belongs to."""
+        return self.id.partition(".")[0]
+
+    def binding(self) -> Binding:
+        """The binding for Textual."""
+        return Binding(self.keys, self.action, self.label, id=self.id, tooltip=self.help)
+
+
+COMMANDS = (
+    Command(
+        "coding.next", "right_square_bracket,right", "step(1)", "Next", "The next release by date."
+    ),
+    Command(
+        "coding.previous", "left_square_bracket,left", "step(-1)", "Previous", "The release before."
+    ),
+    Command("coding.down", "j,down", "scroll(1)", "Down", "One line down."),
+    Command("coding.up", "k,up", "scroll(-1)", "Up", "One line up."),
+    Command(
+        "coding.page_down",
+        "space,pagedown",
+        "page(1)",
+        "Page down",
+        "A page down; never decides anything.",
+    ),
+    Command("coding.page_up", "pageup", "page(-1)", "Page up", "A page up."),
+    Command("coding.top", "home", "top", "Top", "The beginning of the release."),
+    Command("coding.end", "end", "bottom", "End", "The end of the release."),
+    Command(
+        "coding.next_mention",
+        "n",
+        "mention(1)",
+        "Next mention",
+        "The next place where the platform is named.",
+    ),
+    Command(
+        "coding.previous_mention", "N,b", "mention(-1)", "Previous mention", "The mention before."
+    ),
+    Command(
+        "coding.mentions_only",
+        "tab",
+        "mentions_only",
+        "Mentions only",
+        "Only the sentences around mentions, or all again.",
+    ),
+    Command(
+        "coding.exclude",
+        "x",
+        "exclude",
+        "Exclude",
+        "Exclude: then the key of the reason; x again makes it uncoded.",
+    ),
+    Command(
+        "coding.undo",
+        "u",
+        "undo",
+        "Undo",
+        "Take the last decision back and go there, across sittings too.",
+    ),
+    Command("coding.redo", "U,r", "redo", "Redo", "Do again what was undone."),
+    Command("coding.skip", "s", "skip", "Skip", "Put the release off until the others are done."),
+    Command("coding.flag", "f", "flag", "Flag", "Flag the release, or take the flag down."),
+    Command("coding.memo", "m", "memo", "Memo", "Write a note on the release."),
+    Command(
+        "coding.link",
+        "equals_sign",
+        "link",
+        "Link to a case",
+        "Link the release to the case it belongs to, or take it out.",
+    ),
+    Command(
+        "coding.examples",
+        "e",
+        "examples",
+        "Examples",
+        "Several suspects or uses: choose, add or remove an example.",
+    ),
+    Command(
+        "coding.evidence",
+        "apostrophe",
+        "evidence",
+        "Evidence",
+        "Keep the sentence at the mention as the ground for the field coded last.",
+    ),
+    Command("coding.find", "slash", "find", "Find", "Search titles and texts."),
+    Command("coding.list", "l", "list", "List", "All releases, by state."),
+    Command("coding.report", "t", "report", "Report", "The counts so far."),
+    Command(
+        "coding.help",
+        "question_mark,h",
+        "help",
+        "Help",
+        "Every code with its definition, and every key.",
+    ),
+    Command("coding.palette", "colon,ctrl+p", "palette", "Commands", "Every command by name."),
+    Command("coding.quit", "q", "quit", "Quit", "Leave; everything is saved already."),
+    Command("list.down", "j,down", "move(1)", "Down", "One release down."),
+    Command("list.up", "k,up", "move(-1)", "Up", "One release up."),
+    Command("list.page_down", "space,pagedown", "page(1)", "Page down", "A page down."),
+    Command("list.page_up", "pageup", "page(-1)", "Page up", "A page up."),
+    Command("list.top", "home", "edge(-1)", "Top", "The first release."),
+    Command("list.end", "end", "edge(1)", "End", "The last release."),
+    Command("list.find", "slash", "find", "Find", "Search titles and texts."),
+    Command(
+        "list.state",
+        "tab",
+        "next_state",
+        "State",
+        "Only uncoded, coded, excluded, linked or flagged ones, in turn.",
+    ),
+    Command("list.open", "enter", "choose", "Open", "Open the release, or choose it as the lead."),
+    Command("list.close", "escape,q", "close", "Back", "Back to where you were."),
+    *(
+        Command(f"link.{name}", keys, action, label, text)
+        for name, keys, action, label, text in (
+            ("down", "j,down", "move(1)", "Down", "One release down."),
+            ("up", "k,up", "move(-1)", "Up", "One release up."),
+            ("page_down", "space,pagedown", "page(1)", "Page down", "A page down."),
+            ("page_up", "pageup", "page(-1)", "Page up", "A page up."),
+            ("update", "u", "link('update')", "Update", "This release is an update of that case."),
+            ("duplicate", "d", "link('duplicate')", "Duplicate", "The same release once more."),
+            ("unlink", "x", "unlink", "Take out", "Take this release out of its case."),
+            ("find", "slash", "find", "Find", "Search titles and texts."),
+            ("close", "escape,q,equals_sign", "close", "Back", "Back, linking nothing."),
+        )
+    ),
+    Command("help.down", "j,down", "scroll(1)", "Down", "One line down."),
+    Command("help.up", "k,up", "scroll(-1)", "Up", "One line up."),
+    Command("help.page_down", "space,pagedown", "page(1)", "Page down", "A page down."),
+    Command("help.page_up", "pageup,b", "page(-1)", "Page up", "A page up."),
+    Command("help.find", "slash", "find", "Search", "Only what contains a word."),
+    Command("help.close", "escape,q,question_mark,h", "close", "Back", "Back to coding."),
+)
+"""All of them, in the order in which help shows them."""
+
+
+def commands(screen: str) -> list[Command]:
+    """The commands of one screen."""
+    return [command for command in COMMANDS if command.screen == screen]
+
+
+def bindings(screen: str) -> list[BindingType]:
+    """The bindings of one screen."""
+    return [command.binding() for command in commands(screen)]
+
+
+def key_line(screen: str, *ids: str) -> list[tuple[str, str]]:
+    """The line of at most six keys at the foot of a screen, as pieces of a line."""
+    known = {command.id: command for command in COMMANDS}
+    pieces: list[tuple[str, str]] = [(" ", "")]
+    for name in ids:
+        command = known[f"{screen}.{name}"]
+        pieces += [(command.shown.split(" ")[0], "key"), (f" {command.label.lower()}   ", "dim")]
+    return pieces

@@ -1,0 +1,304 @@
+"""The coding screen: one release, one press a code."""
+
+import time
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import Screen
+
+from annotator.keys import bindings, key_line
+from annotator.screens.coding_lines import header_line, place_line, status_line
+from annotator.session import Session
+from annotator.widgets.panel import WIDTH, Panel, flat_height
+from annotator.widgets.reader import Reader
+from annotator.widgets.rows import Rows
+
+WIDE = 100
+"""From this many columns on the panel stands beside the text."""
+PLACE_SECONDS = 0.5
+"""Pause after which the place of a reader who only moves about is kept."""
+KEYS = ("help", "exclude", "skip", "undo", "list", "report")
+"""The commands named at the foot."""
+
+
+class CodingScreen(Screen[None]):
+    """Shows the release at hand, takes codes, and says what was saved."""
+
+    BINDINGS = bindings("coding")
+    DEFAULT_CSS = f"""
+    CodingScreen {{
+        #matter {{ height: 1fr; layout: vertical; }}
+        &.-beside #matter {{ layout: horizontal; }}
+        &.-beside Panel {{ width: {WIDTH}; height: 1fr; }}
+    }}
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(name="coding")
+        self.session = session
+        self._prompt = ""
+        """What the next key answers: "exclude", "example", or nothing."""
+        self._painted_at: float | None = None
+        """When the release at hand was on screen; None while it is not yet."""
+        self._painted: int | None = None
+        self._wide = False
+
+    def compose(self) -> ComposeResult:
+        yield Rows(id="header")
+        yield Rows(id="place")
+        with Container(id="matter"):
+            yield Reader(id="reader")
+            yield Panel(id="panel")
+        yield Rows(id="status")
+        yield Rows(id="keys")
+
+    def on_mount(self) -> None:
+        self.session.begin()
+        self._place_timer = self.set_timer(PLACE_SECONDS, self.session.remember_place, pause=True)
+        self.query_one("#keys", Rows).show([key_line("coding", *KEYS)])
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the panel beside the text or under it; its height is settled here for good."""
+        width, height = event.size
+        self._wide = width >= WIDE
+        self.set_class(self._wide, "-beside")
+        panel = self.query_one(Panel)
+        rows = flat_height(self.session, width)
+        panel.styles.height = "1fr" if self._wide else min(rows, max(3, height - 10))
+        self.call_after_refresh(self._refresh)
+
+    def on_screen_resume(self) -> None:
+        """Back from another screen: what it changed is shown."""
+        self._refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Codes and answers; every other key is a command and goes to the bindings."""
+        if self._prompt:
+            event.stop()
+            self._answer(event)
+        elif event.character and (meaning := self.session.meaning(event.character)):
+            event.stop()
+            if self._is_early(event):
+                return
+            self.session.code(*meaning)
+            self._refresh()
+
+    def action_step(self, by: int) -> None:
+        """Go to the next or the previous release."""
+        self.session.step(by)
+        self._refresh()
+        self._place_timer.reset()
+        self._place_timer.resume()
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by a row."""
+        self.reader.scroll_rows(by)
+        self._refresh_place()
+
+    def action_page(self, by: int) -> None:
+        """Scroll by a page."""
+        self.reader.scroll_page(by)
+        self._refresh_place()
+
+    def action_top(self) -> None:
+        """Go to the beginning of the release."""
+        self.reader.scroll_edge(end=False)
+        self._refresh_place()
+
+    def action_bottom(self) -> None:
+        """Go to the end of the release."""
+        self.reader.scroll_edge(end=True)
+        self._refresh_place()
+
+    def action_mention(self, by: int) -> None:
+        """Go to the next or the previous mention."""
+        self.reader.go_to_mention(by)
+        self._refresh_place()
+
+    def action_mentions_only(self) -> None:
+        """Show only the sentences around mentions, or all again."""
+        self.reader.toggle_mentions_only()
+        only = self.reader.mentions_only
+        self.session.said = "only the sentences around mentions" if only else "the whole release"
+        self._refresh()
+
+    def action_exclude(self) -> None:
+        """Ask for the reason to exclude."""
+        if self.session.page is not None:
+            self._ask("exclude", "exclude: press the key of a reason")
+
+    def action_examples(self) -> None:
+        """Ask what to do with the examples of this case."""
+        if self.session.page is not None:
+            count = max(1, len(self.session.page.coding.examples))
+            self._ask(
+                "example",
+                f"example {self.session.example} of {count}: e next · a add · d remove"
+                " · 1-9 suspects it stands for · Esc",
+            )
+
+    def action_undo(self) -> None:
+        """Take the last decision back and go there."""
+        self.session.undo()
+        self._refresh()
+
+    def action_redo(self) -> None:
+        """Do again what was undone and go there."""
+        self.session.redo()
+        self._refresh()
+
+    def action_skip(self) -> None:
+        """Put the release off."""
+        self.session.skip()
+        self._refresh()
+
+    def action_flag(self) -> None:
+        """Flag the release, or take the flag down."""
+        self.session.flag()
+        self._refresh()
+
+    def action_evidence(self) -> None:
+        """Keep the sentence at the mention as evidence."""
+        mentions = self.reader.mentions
+        if mentions:
+            mention = mentions[self.reader.current]
+            self.session.take_evidence(mention.part, mention.start)
+            self._refresh()
+
+    def action_memo(self) -> None:
+        """Write a note on the release."""
+        from annotator.screens.ask import AskScreen
+
+        if self.session.page is None:
+            return
+
+        def keep(memo: str | None) -> None:
+            if memo is not None:
+                self.session.memo(memo)
+            self._refresh()
+
+        self.app.push_screen(AskScreen("Memo", self.session.page.coding.memo), keep)
+
+    def action_list(self) -> None:
+        """Show the list of releases."""
+        self._open_list(finding=False)
+
+    def action_find(self) -> None:
+        """Search titles and texts."""
+        self._open_list(finding=True)
+
+    def action_link(self) -> None:
+        """Choose the case that the release belongs to."""
+        from annotator.screens.listing import LinkScreen
+
+        if self.session.page is not None:
+            self.app.push_screen(LinkScreen(self.session))
+
+    def action_report(self) -> None:
+        """Show the counts so far."""
+        from annotator.screens.report import ReportScreen
+
+        self.app.push_screen(ReportScreen(self.session.study, self.session.reading))
+
+    def action_help(self) -> None:
+        """Show codes with definitions, and every key."""
+        from annotator.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.session.codebook))
+
+    def action_palette(self) -> None:
+        """Show every command by name."""
+        self.app.action_command_palette()
+
+    def action_quit(self) -> None:
+        """Leave; everything is saved already."""
+        self.session.remember_place()
+        self.app.exit()
+
+    @property
+    def reader(self) -> Reader:
+        """The widget that shows the text."""
+        return self.query_one(Reader)
+
+    def _open_list(self, *, finding: bool) -> None:
+        from annotator.screens.listing import ListScreen
+
+        def go(release_id: int | None) -> None:
+            if release_id is not None:
+                self.session.said = ""
+                self.session.go(release_id)
+            self._refresh()
+
+        self.app.push_screen(ListScreen(self.session, finding=finding), go)
+
+    def _ask(self, prompt: str, said: str) -> None:
+        self._prompt = prompt
+        self.session.said = said
+        self._refresh()
+
+    def _answer(self, event: events.Key) -> None:
+        """The key after `x` or `e`."""
+        prompt, self._prompt = self._prompt, ""
+        self.session.said = ""
+        key = event.character or ""
+        if prompt == "exclude":
+            if key == "x":
+                self.session.clear()
+            elif not self._is_early(event) and self.session.exclude(key) is None:
+                self.session.said = "not excluded: no reason has that key"
+        elif key == "e":
+            self.session.next_example()
+        elif key == "a":
+            self.session.add_example()
+        elif key == "d":
+            self.session.remove_example()
+        elif key.isdigit() and key != "0":
+            self.session.set_suspects(int(key))
+        if event.key == "escape":
+            self.session.said = ""
+        self._refresh()
+
+    def _is_early(self, event: events.Key) -> bool:
+        """Whether a key was typed before the release at hand was on screen: it meant another."""
+        early = self._painted_at is None or event.time < self._painted_at
+        if early:
+            self.session.said = (
+                f"“{event.character}” was typed before this release was shown: not taken"
+            )
+            self._refresh()
+        return early
+
+    def _refresh(self) -> None:
+        """Show the session as it is; the widgets repaint only rows that differ."""
+        page = self.session.page
+        if page is None:
+            self._say_empty()
+        elif page.id != self._painted:
+            self._painted, self._painted_at = page.id, None
+            self.call_after_refresh(self._note_painted)
+        self.query_one("#header", Rows).show([header_line(self.session, self.size.width)])
+        self.reader.read(page)
+        panel = self.query_one(Panel)
+        if self._prompt == "exclude":
+            panel.show_exclusions(self.session, wide=self._wide)
+        else:
+            panel.show_codes(self.session, wide=self._wide)
+        self._refresh_place()
+
+    def _refresh_place(self) -> None:
+        reader, width = self.reader, self.size.width
+        count = len(reader.mentions)
+        mention = (min(reader.current + 1, count), count)
+        self.query_one("#place", Rows).show(
+            [place_line(self.session, mention, reader.rows_below, width)]
+        )
+        self.query_one("#status", Rows).show([status_line(self.session, width)])
+
+    def _note_painted(self) -> None:
+        self._painted_at = time.monotonic()
+
+    def _say_empty(self) -> None:
+        self.session.said = (
+            f"no releases yet · q leaves · then: annotator import {self.session.study.path} FILE…"
+        )

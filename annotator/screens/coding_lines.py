@@ -1,0 +1,80 @@
+"""The single lines of the coding screen: header, place, status and keys."""
+
+from rich.cells import cell_len
+
+from annotator.session import Session
+from annotator.widgets.rows import Line, Piece
+from annotator.wrapping import fit
+from db.pages import Page
+
+SIGNS = {"uncoded": "○", "coded": "●", "excluded": "✕", "linked": "↳"}
+"""A state by its sign, so that it is seen without colour."""
+
+
+def header_line(session: Session, width: int) -> Line:
+    """Study, place and tallies; how the sitting goes where there is room."""
+    digits = len(str(session.size))
+    tallies = session.tallies
+    right: list[Piece] = []
+    for name in ("uncoded", "coded", "excluded", "linked"):
+        right += [(f"{SIGNS[name]} ", "dim"), (f"{tallies[name]:>{digits}}", "")]
+        right += [(f" {name}", "dim")] if width >= 110 else []
+        right.append(("  ", ""))
+    right += [("⚑ ", "dim"), (f"{tallies['flagged']:>{max(2, digits - 1)}}", "")]
+    right += [(" flagged", "dim")] if width >= 110 else []
+    place = f"{session.ordinal:>{digits}}/{session.size}"
+    room = width - sum(cell_len(text) for text, _ in right) - len(place) - 6
+    title = fit(session.codebook.title, max(8, room))
+    left: list[Piece] = [(" ", ""), (title, "strong"), (" · ", "dim"), (place, "")]
+    return _spread(left, [*right, (" ", "")], width)
+
+
+def place_line(session: Session, mention: tuple[int, int], below: int, width: int) -> Line:
+    """Date, quarter, office and state of the release; the mention at hand; what is below."""
+    page = session.page
+    if page is None:
+        return []
+    office = page.office or "office unknown"
+    if page.state:
+        office += f" ({page.state})"
+    left: list[Piece] = [
+        (f" {SIGNS[page.status]} ", "mark" if page.status != "uncoded" else ""),
+        (f"{page.published} · {page.quarter} · ", "dim"),
+        (fit(office, max(10, width - 58)), ""),
+    ]
+    left += [(f" · {words}", style) for words, style in _remarks(page)]
+    number, count = mention
+    right = [
+        (f"mention {number}/{count}" if count else "no mention", "dim"),
+        (f"  ↓ {below:>3} " if below else "        ", "dim"),
+    ]
+    return _spread(left, right, width)
+
+
+def status_line(session: Session, width: int) -> Line:
+    """What just happened; how the sitting goes on the right."""
+    pace = session.pace()
+    sitting = f"{pace.decided} this sitting" if pace.decided else ""
+    if pace.seconds is not None:
+        sitting += f" · ~{pace.seconds:.0f} s each"
+    said = fit(session.said, max(10, width - cell_len(sitting) - 4))
+    return _spread([(f" {said}", "accent")], [(sitting, "dim"), (" ", "")], width)
+
+
+def _remarks(page: Page) -> list[tuple[str, str]]:
+    """What is true of this release and not of most."""
+    remarks = []
+    if page.coding.relation:
+        remarks.append((f"linked as {page.coding.relation}", "accent"))
+    if page.coding.flagged:
+        remarks.append(("⚑ flagged", "accent"))
+    if page.coding.memo:
+        remarks.append(("✎ memo", "accent"))
+    if page.changed:
+        remarks.append(("text changed since it was decided", "warning"))
+    return remarks
+
+
+def _spread(left: list[Piece], right: list[Piece], width: int) -> Line:
+    used = sum(cell_len(text) for text, _ in (*left, *right))
+    return [*left, (" " * max(1, width - used), ""), *right]

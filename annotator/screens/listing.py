@@ -1,0 +1,208 @@
+"""Lists of releases: to go to one, or to choose the case that one belongs to."""
+
+from dataclasses import replace
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from annotator.keys import bindings, key_line
+from annotator.screens.ask import AskScreen
+from annotator.screens.coding_lines import SIGNS
+from annotator.session import Session
+from annotator.widgets.rows import Line, Piece, Rows
+from annotator.wrapping import fit
+from db.listing import Entry, Filter, Listing, relatives
+from db.states import STATUSES, Relation
+from db.words import state_words
+
+_VIEWS = [Filter(), *(Filter(status=status) for status in STATUSES), Filter(flagged=True)]
+
+
+class ListScreen(Screen[int | None]):
+    """Releases by date, a screenful read at a time; gives back the id of the one opened."""
+
+    BINDINGS = bindings("list")
+    DEFAULT_CSS = "ListScreen #entries { height: 1fr; }"
+    GROUP = "list"
+    KEYS: tuple[str, ...] = ("open", "find", "state", "close")
+
+    def __init__(self, session: Session, *, finding: bool = False) -> None:
+        super().__init__(name=self.GROUP)
+        self.session = session
+        self._finding = finding
+        self._cursor = 0
+        self._top = 0
+        self._listing = self._list(Filter())
+        self._count = 0
+
+    def compose(self) -> ComposeResult:
+        yield Rows(id="header")
+        yield Rows(id="entries")
+        yield Rows(id="status")
+        yield Rows(id="keys")
+
+    def on_mount(self) -> None:
+        self.query_one("#keys", Rows).show([key_line(self.GROUP, *self.KEYS)])
+        self._apply(self._listing.filter)
+        if self._finding:
+            self.call_after_refresh(self.action_find)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another number of rows fits."""
+        self.call_after_refresh(self._draw)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        self._go(self._cursor + by)
+
+    def action_page(self, by: int) -> None:
+        """Move by a screenful."""
+        self._go(self._cursor + by * max(1, self._height - 1))
+
+    def action_edge(self, to: int) -> None:
+        """Move to the first or the last entry."""
+        self._go(0 if to < 0 else self._count - 1)
+
+    def action_find(self) -> None:
+        """Ask for the words to look for."""
+
+        def found(text: str | None) -> None:
+            if text is not None:
+                self._apply(replace(self._listing.filter, text=text))
+
+        self.app.push_screen(AskScreen("Find", self._listing.filter.text), found)
+
+    def action_next_state(self) -> None:
+        """List the releases of the next state, in turn."""
+        current = replace(self._listing.filter, text="")
+        view = _VIEWS[(_VIEWS.index(current) + 1) % len(_VIEWS)]
+        self._apply(replace(view, text=self._listing.filter.text))
+
+    def action_choose(self) -> None:
+        """Open the entry under the cursor."""
+        if entry := self._entry():
+            self.dismiss(entry.id)
+
+    def action_close(self) -> None:
+        """Back to where one was."""
+        self.dismiss(None)
+
+    @property
+    def _height(self) -> int:
+        return self.query_one("#entries", Rows).size.height
+
+    def _list(self, chosen: Filter) -> Listing:
+        return Listing(self.session.study, self.session.reading.id, chosen)
+
+    def _apply(self, chosen: Filter) -> None:
+        self._listing = self._list(chosen)
+        self._count = self._listing.count()
+        page = self.session.page
+        self._cursor = self._listing.place_of(page.id) if page else 0
+        self._go(self._cursor)
+
+    def _entry(self) -> Entry | None:
+        entries = self._entries(self._cursor, 1)
+        return entries[0] if entries else None
+
+    def _entries(self, offset: int, limit: int) -> list[Entry]:
+        return self._listing.entries(offset, limit)
+
+    def _go(self, cursor: int) -> None:
+        self._cursor = max(0, min(cursor, self._count - 1))
+        height = max(1, self._height)
+        if not self._top <= self._cursor < self._top + height:
+            self._top = self._cursor - height // 2
+        self._top = max(0, min(self._top, self._count - height))
+        self._draw()
+
+    def _draw(self) -> None:
+        width = self.size.width
+        self.query_one("#header", Rows).show([self._heading(width)])
+        lines = [
+            _entry_line(self.session, entry, width, cursor=self._top + number == self._cursor)
+            for number, entry in enumerate(self._entries(self._top, self._height))
+        ]
+        self.query_one("#entries", Rows).show(lines or [[], [("  " + self._nothing(), "dim")]])
+        place = f" {self._cursor + 1:,} of {self._count:,}" if self._count else ""
+        self.query_one("#status", Rows).show([[(place, "dim")]])
+
+    def _heading(self, width: int) -> Line:
+        title = fit(self.session.codebook.title, width // 2)
+        return [
+            (" ", ""),
+            (title, "strong"),
+            (" · releases: ", "dim"),
+            (self._listing.filter.words, "accent"),
+        ]
+
+    def _nothing(self) -> str:
+        return "Nothing here. Tab shows other states, / looks for other words, Esc goes back."
+
+
+class LinkScreen(ListScreen):
+    """Chooses the case that a release belongs to: likely relatives first, or any by search."""
+
+    BINDINGS = bindings("link")
+    GROUP = "link"
+    KEYS = ("update", "duplicate", "unlink", "find", "close")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        page = session.page
+        self._relatives = relatives(session.study, session.reading.id, page.id) if page else []
+
+    def action_link(self, relation: Relation) -> None:
+        """Link the release on show to the entry under the cursor."""
+        if entry := self._entry():
+            self.session.link(entry.id, relation)
+            self.dismiss(None)
+
+    def action_unlink(self) -> None:
+        """Take the release out of its case."""
+        self.session.unlink()
+        self.dismiss(None)
+
+    @property
+    def _searching(self) -> bool:
+        return bool(self._listing.filter.text)
+
+    def _apply(self, chosen: Filter) -> None:
+        super()._apply(chosen)
+        if not self._searching:
+            self._count = len(self._relatives)
+            self._go(0)
+
+    def _entries(self, offset: int, limit: int) -> list[Entry]:
+        if self._searching:
+            return super()._entries(offset, limit)
+        return self._relatives[offset : offset + limit]
+
+    def _heading(self, width: int) -> Line:
+        page = self.session.page
+        own = fit(page.title, max(20, width - 32)) if page else ""
+        words = self._listing.filter.words if self._searching else "likely relatives"
+        return [(" Which case is this? ", "strong"), (own, ""), (" · ", "dim"), (words, "accent")]
+
+    def _nothing(self) -> str:
+        return "No release shares a name with this one. / looks for words, Esc goes back."
+
+
+def _entry_line(session: Session, entry: Entry, width: int, *, cursor: bool) -> Line:
+    words = state_words(entry.coding, session.codebook) if entry.status != "uncoded" else ""
+    words = fit(words, max(12, width // 4))
+    office = fit(entry.office or "", 16) if width >= 100 else ""
+    start: list[Piece] = [
+        ("▸" if cursor else " ", "mark"),
+        (f"{SIGNS[entry.status]} ", "accent" if entry.status == "coded" else "dim"),
+        (f"{'⚑' if entry.coding.flagged else ' '} ", "accent"),
+        (f"{entry.published}  ", "dim"),
+        (office.ljust(18) if width >= 100 else "", "dim"),
+    ]
+    used = sum(cell_len(text) for text, _ in start)
+    room = width - used - cell_len(words) - 3
+    title = fit(entry.title, room)
+    style = "cursor" if cursor else ""
+    return [*start, (title, style), (" " * (room - cell_len(title) + 2), ""), (words, "dim")]

@@ -1,0 +1,340 @@
+"""A sitting at the coding screen: where one is, what a key means, what is said. No widgets."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from annotator.sentences import sentence_at
+from db.codebook import Code, Field
+from db.coding import Coding
+from db.errors import CodingError
+from db.pages import Page, Queue
+from db.readings import Reading, remember_place, tallies
+from db.rules import asked, missing
+from db.states import Evidence, Example, Relation, Step
+from db.study import Study
+from db.words import state_words, step_words
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How the sitting goes."""
+
+    decided: int
+    """Releases brought to a decision in this sitting."""
+    seconds: float | None
+    """Mean time each took; None before the second."""
+
+
+class Session:
+    """One reading at work. Every method leaves `page` and `said` right for the screen."""
+
+    def __init__(
+        self,
+        study: Study,
+        reading: Reading,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.study = study
+        self.codebook = study.codebook
+        self.reading = reading
+        self.coding = Coding(study, reading)
+        self.queue = Queue(study, reading.id)
+        self.page: Page | None = None
+        self.example = 1
+        """Number of the example that codes go to."""
+        self.said = ""
+        """What just happened, for the status line."""
+        self.ordinal = 0
+        self.size = self.queue.size()
+        self.tallies = tallies(study, reading.id)
+        self._clock = clock
+        self._decided: list[float] = []
+        self._last_field: str | None = None
+
+    def begin(self) -> None:
+        """Go where the last sitting stopped: that release if uncoded, else the next uncoded one."""
+        place = self.reading.place
+        following = self.queue.next_uncoded(place)
+        if place is not None and self._is_uncoded(place):
+            following = place
+        target = following if following is not None else place or self.queue.first()
+        if target is not None:
+            self.go(target)
+            if place is not None and not self.said:
+                self.said = "going on where you stopped"
+
+    def go(self, release_id: int) -> None:
+        """Show a release."""
+        if self.page is None:
+            self.ordinal = self.queue.ordinal(release_id)
+        elif self.page.id != release_id:
+            self.ordinal += self.queue.distance(self.page.id, release_id)
+        self.page = self.queue.page(release_id)
+        self.example = 1
+        self._last_field = None
+
+    def step(self, by: int) -> bool:
+        """Go to the neighbour by date; False at the ends."""
+        if self.page is None:
+            return False
+        target = self.queue.step(self.page.id, by)
+        self.said = ""
+        if target is None:
+            self.said = "this is the last release" if by > 0 else "this is the first release"
+            return False
+        self.go(target)
+        return True
+
+    def remember_place(self) -> None:
+        """Keep the release on show for the next sitting."""
+        if self.page is not None:
+            remember_place(self.study, self.reading.id, self.page.id)
+
+    def meaning(self, key: str) -> tuple[Field, Code] | None:
+        """The code a key stands for here: of a field that is asked now, else of any."""
+        found = [
+            (field, code)
+            for field in self.codebook.fields
+            for code in field.codes
+            if code.key == key and not code.retired
+        ]
+        return next((pair for pair in found if self.is_asked(pair[0])), found[0] if found else None)
+
+    def is_asked(self, field: Field) -> bool:
+        """Whether a field is asked of the example at hand."""
+        if self.page is None:
+            return False
+        state = self.page.coding
+        return asked(field, state, self.codebook, self._example())
+
+    def value(self, field: Field) -> str | None:
+        """The field's code for the example at hand."""
+        if self.page is None:
+            return None
+        return self.page.coding.value(field.name, self.example)
+
+    def code(self, field: Field, code: Code) -> bool:
+        """Code the release on show; True if that completed it and the next one is up."""
+        page = self.page
+        if page is None:
+            return False
+        step = self._try(
+            lambda: self.coding.code(page.id, field.name, code.name, example=self.example)
+        )
+        if step is None:
+            self.said = self.said or f"{field.label} is {code.label} already"
+            return False
+        self._last_field = field.name
+        return self._decided_on(page, step)
+
+    def exclude(self, key: str) -> bool | None:
+        """Exclude for the reason of that key; None if no reason has it."""
+        page = self.page
+        reason = next((r for r in self.codebook.exclusions if r.key == key and not r.retired), None)
+        if page is None or reason is None:
+            return None
+        step = self._try(lambda: self.coding.exclude(page.id, reason.name))
+        if step is None:
+            self.said = self.said or f"excluded already: {reason.label}"
+            return False
+        return self._decided_on(page, step)
+
+    def clear(self) -> None:
+        """Make the release uncoded again; its codes stay in the journal."""
+        page = self.page
+        if page is None:
+            return
+        step = self._try(
+            lambda: (
+                self.coding.unlink(page.id) if page.coding.relation else self.coding.clear(page.id)
+            )
+        )
+        self._reload()
+        if step is None:
+            self.said = self.said or "nothing is decided here yet"
+        else:
+            self._say_saved(step)
+
+    def skip(self) -> bool:
+        """Put the release off and go on; True if there was another one."""
+        page = self.page
+        if page is None:
+            return False
+        if page.status != "uncoded":
+            self.said = "decided already; ] goes on"
+            return False
+        following = self.queue.next_uncoded(page.id)
+        if following is None or following == page.id:
+            self.said = "this is the only uncoded release left"
+            return False
+        if self._try(lambda: self.coding.skip(page.id)) is None:
+            return False
+        self.said = f"put off · {self.ordinal} comes again at the end · u undoes"
+        self.go(following)
+        return True
+
+    def flag(self) -> None:
+        """Flag the release, or take the flag down."""
+        self._note(self.coding.flag)
+
+    def memo(self, text: str) -> None:
+        """Keep a memo; an empty one removes it."""
+        self._note(lambda release_id: self.coding.memo(release_id, text))
+
+    def undo(self) -> bool:
+        """Take the last decision back and go there; True if another release is up."""
+        return self._travel(self.coding.undo, "undone", "nothing to undo")
+
+    def redo(self) -> bool:
+        """Do again what was undone and go there; True if another release is up."""
+        return self._travel(self.coding.redo, "done again", "nothing to redo")
+
+    def link(self, lead_id: int, relation: Relation) -> bool:
+        """Link the release on show to a case; True if the next one is up."""
+        page = self.page
+        if page is None:
+            return False
+        step = self._try(lambda: self.coding.link(page.id, lead_id, relation))
+        if step is None:
+            self.said = self.said or "linked like that already"
+            return False
+        return self._decided_on(page, step)
+
+    def unlink(self) -> None:
+        """Take the release out of its case."""
+        self._note(self.coding.unlink)
+
+    def next_example(self) -> None:
+        """Let codes go to the next example of the release, in turn."""
+        count = len(self.page.coding.examples) if self.page else 0
+        if count < 2:
+            self.said = "one example so far · a adds another"
+            return
+        self.example = self.example % count + 1
+        self.said = f"example {self.example} of {count}"
+
+    def add_example(self) -> None:
+        """One more example; codes go to it."""
+        self._note(self.coding.add_example)
+        if self.page is not None:
+            self.example = max(1, len(self.page.coding.examples))
+
+    def remove_example(self) -> None:
+        """Remove the example at hand."""
+        number = self.example
+        self._note(lambda release_id: self.coding.remove_example(release_id, number))
+
+    def set_suspects(self, suspects: int) -> None:
+        """Say how many suspects the example at hand stands for."""
+        number = self.example
+        self._note(lambda release_id: self.coding.suspects(release_id, number, suspects))
+
+    def take_evidence(self, part: str, position: int) -> None:
+        """Keep the sentence at a position of the text as the ground for the field coded last."""
+        page = self.page
+        if page is None:
+            return
+        name = self._last_field or self._coded_field()
+        if part != "text":
+            self.said = "this mention is in the heading · n goes to one in the text"
+        elif name is None:
+            self.said = "code a field first; evidence is kept for the field coded last"
+        else:
+            start, end = sentence_at(page.text, position)
+            mark = Evidence(name, start, end, page.text[start:end])
+            self._note(lambda release_id: self.coding.evidence(release_id, mark))
+
+    def still_missing(self) -> str:
+        """The labels of required fields without a code: "Mode, Origin"."""
+        if self.page is None:
+            return ""
+        fields = missing(self.page.coding, self.codebook)
+        return ", ".join(dict.fromkeys(field.label for field, _ in fields))
+
+    def pace(self) -> Pace:
+        """Releases decided in this sitting, and the mean time between them; idle time left out."""
+        times = self._decided
+        gaps = [b - a for a, b in zip(times, times[1:], strict=False) if b - a < IDLE_SECONDS]
+        return Pace(len(times), sum(gaps) / len(gaps) if gaps else None)
+
+    def _example(self) -> Example:
+        examples = self.page.coding.examples if self.page else ()
+        return examples[self.example - 1] if self.example <= len(examples) else Example()
+
+    def _coded_field(self) -> str | None:
+        """The last field of the codebook that has a code here."""
+        coded = [field.name for field in self.codebook.fields if self.value(field)]
+        return coded[-1] if coded else None
+
+    def _is_uncoded(self, release_id: int) -> bool:
+        try:
+            return self.queue.page(release_id).status == "uncoded"
+        except LookupError:
+            return False
+
+    def _decided_on(self, page: Page, step: Step) -> bool:
+        """After a decision: stay, or go on where it brought an uncoded release to its end."""
+        example = self.example
+        self._reload()
+        self.example = example
+        if page.status != "uncoded" or self.page is None or self.page.status == "uncoded":
+            self._say_saved(step)
+            return False
+        self._decided.append(self._clock())
+        words = state_words(self.page.coding, self.codebook)
+        self.said = f"saved · {self.ordinal}: {words} · u undoes"
+        following = self.queue.next_uncoded(page.id)
+        if following is None:
+            self.said += " · no uncoded release is left"
+            return False
+        self.go(following)
+        return True
+
+    def _note(self, decide: Callable[[int], Step | None]) -> None:
+        """A decision that stays on the release."""
+        page = self.page
+        if page is None:
+            return
+        step = self._try(lambda: decide(page.id))
+        self._reload()
+        if step is not None:
+            self._say_saved(step)
+        elif not self.said:
+            self.said = "nothing to change"
+
+    def _travel(self, move: Callable[[], Step | None], done: str, nothing: str) -> bool:
+        step = self._try(move)
+        if step is None:
+            self.said = self.said or nothing
+            return False
+        moved = self.page is None or self.page.id != step.release_id
+        self.go(step.release_id)
+        self.tallies = tallies(self.study, self.reading.id)
+        self.said = f"{done} · {self.ordinal}: {step_words(step, self.codebook)}"
+        return moved
+
+    def _reload(self) -> None:
+        if self.page is not None:
+            self.page = self.queue.page(self.page.id)
+            self.example = min(self.example, max(1, len(self.page.coding.examples)))
+        self.tallies = tallies(self.study, self.reading.id)
+
+    def _say_saved(self, step: Step) -> None:
+        rest = self.still_missing() if self.page and self.page.status == "uncoded" else ""
+        words = step_words(step, self.codebook)
+        self.said = f"saved · {words}" + (f" · still: {rest}" if rest else " · u undoes")
+
+    def _try(self, decide: Callable[[], Step | None]) -> Step | None:
+        """A decision, or None with the reason in `said`."""
+        self.said = ""
+        try:
+            return decide()
+        except CodingError as error:
+            self.said = str(error)
+            return None
+
+
+IDLE_SECONDS = 300.0
+"""A longer gap between two decisions is a break, not reading."""

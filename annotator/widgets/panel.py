@@ -1,0 +1,180 @@
+"""The codebook beside or under the text: every key, what is set, and the reasons to exclude."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+
+from annotator.session import Session
+from annotator.widgets.rows import Line, Piece, Rows
+from annotator.wrapping import fit, wrap
+from db.codebook import Code, Field
+
+WIDTH = 36
+"""Width beside the text, in cells."""
+_LABEL_WIDTH = 12
+
+
+class Panel(Rows):
+    """Never changes its size with what is set, so that a code is a repaint of a row or two."""
+
+    DEFAULT_CSS = "Panel { width: 1fr; }"
+
+    def show_codes(self, session: Session, *, wide: bool) -> None:
+        """Every code with its key; a dot before the key of what is set."""
+        if wide:
+            self.show(tall_lines(session, self.size.width, self.size.height))
+        else:
+            self.show(flat_lines(session, self.size.width))
+
+    def show_exclusions(self, session: Session, *, wide: bool) -> None:
+        """The reasons to exclude with their keys and definitions."""
+        self.show(exclusion_lines(session, self.size.width, self.size.height, wide=wide))
+
+
+def flat_height(session: Session, width: int) -> int:
+    """Rows that the panel needs under the text."""
+    codes = sum(1 for _ in flat_lines(session, width))
+    return max(codes, len(session.codebook.exclusions) + 2)
+
+
+def flat_lines(session: Session, width: int) -> Iterator[Line]:
+    """The codes of each field in as few rows as they fit in."""
+    yield [("─" * width, "rule")]
+    for field in session.codebook.fields:
+        asked = session.is_asked(field)
+        line: list[Piece] = [(_heading(session, field, _LABEL_WIDTH), "" if asked else "dim")]
+        used = _LABEL_WIDTH
+        for code in _offered(session, field):
+            label = fit(code.label, width - _LABEL_WIDTH - 5)
+            size = cell_len(label) + 5
+            if used + size > width and used > _LABEL_WIDTH:
+                yield line
+                line, used = [(" " * _LABEL_WIDTH, "")], _LABEL_WIDTH
+            line += [*_cell(session, field, code, label, asked), ("  ", "")]
+            used += size
+        yield line
+
+
+def tall_lines(session: Session, width: int, height: int) -> list[Line]:
+    """One code a row under its field's name, and below what else is known of the release."""
+    lines: list[Line] = []
+    for field in session.codebook.fields:
+        asked = session.is_asked(field)
+        lines.append(
+            [("│ ", "rule"), (_heading(session, field, width - 2), "strong" if asked else "dim")]
+        )
+        for code in _offered(session, field):
+            cell = _cell(session, field, code, fit(code.label, width - 5), asked)
+            lines.append([("│ ", "rule"), *cell])
+        lines.append([("│", "rule")])
+    if len(lines) > height:  # a long codebook in a low window: as under the text, but beside it
+        lines = [[("│", "rule"), *line] for line in _narrowed(session, width - 1)]
+        return lines[:height]
+    lines += [[("│ ", "rule"), *line] for line in _about(session, width - 2)]
+    return [*lines[:height], *([[("│", "rule")]] * (height - len(lines)))]
+
+
+def exclusion_lines(session: Session, width: int, height: int, *, wide: bool) -> list[Line]:
+    """What each digit would exclude the release for."""
+    edge: list[Piece] = [("│ ", "rule")] if wide else []
+    lines: list[Line] = [] if wide else [[("─" * width, "rule")]]
+    lines.append([*edge, ("Exclude because it is", "strong")])
+    reasons = [reason for reason in session.codebook.exclusions if not reason.retired]
+    room = width - 2 if wide else width
+    for reason in reasons:
+        lines.append([*edge, (f" {reason.key} ", "key"), (fit(reason.label, room - 3), "")])
+        if wide and height > 8 * len(reasons):
+            lines += [
+                [*edge, ("   " + reason.definition[a:b], "dim")]
+                for a, b in wrap(reason.definition, room - 3)
+            ]
+    lines.append(
+        [
+            *edge,
+            (" x ", "key"),
+            ("no exclusion: back to uncoded   ", ""),
+            ("Esc", "key"),
+            (" leaves it", "dim"),
+        ]
+    )
+    return lines + [edge] * (height - len(lines))
+
+
+def _narrowed(session: Session, width: int) -> Iterator[Line]:
+    for field in session.codebook.fields:
+        asked = session.is_asked(field)
+        yield [(_heading(session, field, width), "strong" if asked else "dim")]
+        line: list[Piece] = []
+        used = 0
+        for code in _offered(session, field):
+            label = fit(code.label, width // 2 - 3)
+            line += [
+                *_cell(session, field, code, label, asked),
+                (" " * (width // 2 - 3 - cell_len(label)), ""),
+            ]
+            used += 1
+            if used % 2 == 0:
+                yield line
+                line = []
+        if line:
+            yield line
+
+
+def _offered(session: Session, field: Field) -> Sequence[Code]:
+    """The codes to choose from, and a retired one where it is set."""
+    value = session.value(field)
+    return [code for code in field.codes if not code.retired or code.name == value]
+
+
+def _cell(session: Session, field: Field, code: Code, label: str, asked: bool) -> list[Piece]:
+    if session.value(field) == code.name:
+        return [("●", "mark"), (code.key, "key"), (" " + label, "strong")]
+    if not asked:
+        return [(f" {code.key} {label}", "dim")]
+    return [(" ", ""), (code.key, "key"), (" " + label, "")]
+
+
+def _heading(session: Session, field: Field, width: int) -> str:
+    count = len(session.page.coding.examples) if session.page else 0
+    label = field.label
+    if field.per == "example" and count > 1:
+        label = f"{label} {session.example}/{count}"
+    return fit(label, width - 1).ljust(width)
+
+
+def _about(session: Session, width: int) -> Iterator[Line]:
+    """Examples, evidence and memo of the release on show."""
+    page = session.page
+    if page is None:
+        return
+    suspects = [example.suspects for example in page.coding.examples]
+    if len(suspects) > 1 or any(count > 1 for count in suspects):
+        yield [("Examples", "strong")]
+        for number, example in enumerate(page.coding.examples, start=1):
+            mark = "▸" if number == session.example else " "
+            labels = [
+                code.label
+                for name, value in example.values.items()
+                if (field := session.codebook.field(name)) and (code := field.code(value))
+            ]
+            yield [
+                (mark, "mark"),
+                (
+                    fit(
+                        f"{number} {', '.join(labels) or 'not coded'} ×{example.suspects}",
+                        width - 1,
+                    ),
+                    "",
+                ),
+            ]
+        yield []
+    for evidence in page.coding.evidence:
+        evidence_field = session.codebook.field(evidence.field_name)
+        label = evidence_field.label if evidence_field else evidence.field_name
+        yield [(f"Evidence for {label}", "strong")]
+        rows = wrap(evidence.quote, width)
+        yield from [[(evidence.quote[a:b], "dim")] for a, b in rows[:3]]
+    if page.coding.memo:
+        yield [("✎ Memo", "strong")]
+        memo = page.coding.memo
+        yield from [[(memo[a:b], "")] for a, b in wrap(memo, width)[:6]]

@@ -1,0 +1,112 @@
+"""Fixed rows: the one way our screens draw, so that a key press is one small repaint.
+
+A line is a list of pieces, each a text and the name of a style. The widget keeps what it shows
+and marks only the rows that differ as dirty; its size never follows its content.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+Piece = tuple[str, str]
+"""A text and the name of its style: "", "dim", "strong", "key", "accent", "mention", …"""
+Line = Sequence[Piece]
+
+STYLES = (
+    "dim",
+    "strong",
+    "key",
+    "accent",
+    "done",
+    "mention",
+    "current",
+    "furniture",
+    "evidence",
+    "rule",
+    "mark",
+    "warning",
+    "cursor",
+)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def harmless(text: str) -> str:
+    """The text with whatever could move the cursor, ring or turn the line shown as "·"."""
+    return text if text.isascii() and text.isprintable() else _CONTROL.sub("·", text)
+
+
+class Rows(Widget, can_focus=False):
+    """Rows of styled text."""
+
+    DEFAULT_CSS = "Rows { height: 1; }"
+    COMPONENT_CLASSES = {f"rows--{name}" for name in STYLES}
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._lines: list[Line] = []
+        self._shown: list[Strip] = []
+        self._styles: dict[str, Style] = {}
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Draw these lines from the top; rows below them are blank."""
+        self._lines = list(lines)
+        self.restyle()
+
+    def strip(self, line: Line) -> Strip:
+        """A line as it is drawn."""
+        style = self.style_named
+        return Strip([Segment(harmless(text), style(name)) for text, name in line if text])
+
+    def style_named(self, name: str) -> Style:
+        """The style of that name in the theme in force."""
+        style = self._styles.get(name)
+        if style is None:
+            style = self.get_component_rich_style(f"rows--{name}") if name else self.rich_style
+            self._styles[name] = style
+        return style
+
+    def paint(self, strips: Sequence[Strip]) -> None:
+        """Show these strips, marking as dirty only the rows that changed."""
+        height = self.size.height
+        new = list(strips[:height])
+        new += [_EMPTY] * (height - len(new))
+        old, self._shown = self._shown, new
+        if len(old) != height:
+            self.refresh()
+            return
+        dirty = [
+            Region(0, y, max(before.cell_length, after.cell_length), 1)
+            for y, (before, after) in enumerate(zip(old, new, strict=True))
+            if before is not after and before != after
+        ]
+        if dirty:
+            self.refresh(*dirty)
+
+    def render_line(self, y: int) -> Strip:
+        """One row, filled up to the width with the background."""
+        strip = self._shown[y] if y < len(self._shown) else _EMPTY
+        return strip.adjust_cell_length(self.size.width, self.rich_style)
+
+    def notify_style_update(self) -> None:
+        """The theme changed: drawn strips are stale."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._shown = []
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Draw again: other lines, another size or theme."""
+        self.paint([self.strip(line) for line in self._lines[: self.size.height]])
+
+    def on_resize(self) -> None:
+        """The size changed: lay out again."""
+        self._shown = []
+        self.restyle()
+
+
+_EMPTY = Strip([], 0)

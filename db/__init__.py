@@ -1,0 +1,1 @@
+"""The study: its file, its rules and its counts. Knows no screen and no network."""

@@ -1,0 +1,343 @@
+"""Decisions: each one transaction of journal, state and tallies, on disk before it returns."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from db import rules
+from db.errors import CodingError
+from db.readings import Reading
+from db.states import EMPTY, Change, Evidence, Relation, State, Step, from_json, to_json
+from db.study import Study, now
+
+_UNDO, _REDO = "undo", "redo"
+
+
+class Coding:
+    """What one reading decides. Every method that changes something returns its step.
+
+    A decision that would change nothing returns None and leaves no trace. All are safe with
+    another sitting at work on the same study: the state is read under the write lock.
+
+    Raises (all of them):
+        CodingError: the codebook or the state of the case does not allow it.
+        StudyError: the study could not be written; nothing was changed.
+    """
+
+    def __init__(self, study: Study, reading: Reading) -> None:
+        self.study = study
+        self.reading = reading
+
+    def state(self, release_id: int) -> State:
+        """What the reading holds of a release.
+
+        Raises:
+            CodingError: the release is not in this reading.
+        """
+        row = self.study.connection.execute(
+            "select snapshot from states where reading_id = ? and release_id = ?",
+            (self.reading.id, release_id),
+        ).fetchone()
+        if row is None:
+            raise CodingError("This release is not queued in this reading.")
+        return from_json(row["snapshot"])
+
+    def code(
+        self, release_id: int, field: str, code: str | None, *, example: int = 1
+    ) -> Step | None:
+        """Set a field's code, or take it away (None)."""
+        codebook = self.study.codebook
+        return self._decide(
+            "code",
+            release_id,
+            lambda state: rules.with_code(state, codebook, field, code, example),
+            {"field": field, "code": code, "example": example},
+        )
+
+    def exclude(self, release_id: int, exclusion: str) -> Step | None:
+        """Exclude a release for a reason of the codebook."""
+        codebook = self.study.codebook
+        return self._decide(
+            "exclude",
+            release_id,
+            lambda state: rules.excluded(state, codebook, exclusion),
+            {"exclusion": exclusion},
+        )
+
+    def clear(self, release_id: int) -> Step | None:
+        """Make a release uncoded again: no codes, exclusion or link."""
+        return self._decide("clear", release_id, rules.cleared)
+
+    def flag(self, release_id: int) -> Step | None:
+        """Set the flag, or take it down."""
+        return self._decide("flag", release_id, lambda s: replace(s, flagged=not s.flagged))
+
+    def memo(self, release_id: int, memo: str) -> Step | None:
+        """Keep a note; an empty one removes it."""
+        return self._decide("memo", release_id, lambda s: replace(s, memo=memo.strip()))
+
+    def skip(self, release_id: int) -> Step | None:
+        """Put a release off until the others are done."""
+        return self._decide("skip", release_id, lambda s: replace(s, skips=s.skips + 1))
+
+    def add_example(self, release_id: int, suspects: int = 1) -> Step | None:
+        """One more example, empty until coded."""
+        return self._decide(
+            "add-example", release_id, lambda state: rules.with_example(state, suspects)
+        )
+
+    def remove_example(self, release_id: int, number: int) -> Step | None:
+        """Remove an example; the later ones move up."""
+        return self._decide(
+            "remove-example",
+            release_id,
+            lambda state: rules.without_example(state, number),
+            {"example": number},
+        )
+
+    def suspects(self, release_id: int, number: int, suspects: int) -> Step | None:
+        """Set how many suspects an example stands for."""
+        return self._decide(
+            "suspects",
+            release_id,
+            lambda state: rules.with_suspects(state, number, suspects),
+            {"example": number, "suspects": suspects},
+        )
+
+    def evidence(self, release_id: int, evidence: Evidence) -> Step | None:
+        """Keep a passage as the ground for a field; the same again takes it away."""
+        return self._decide(
+            "evidence",
+            release_id,
+            lambda state: rules.with_evidence(state, evidence),
+            {"field": evidence.field_name, "quote": evidence.quote},
+        )
+
+    def link(self, release_id: int, lead_id: int, relation: Relation) -> Step | None:
+        """Link a release to a case; its own updates and duplicates come along.
+
+        A lead that is itself linked stands for its case: the link goes to that case's lead.
+        """
+        with self.study.transaction():
+            lead = self.state(lead_id)
+            lead_id = lead.lead or lead_id
+            if lead_id == release_id:
+                raise CodingError("That release already belongs to this one's case.")
+            if self.state(lead_id).exclusion:
+                raise CodingError("The lead is excluded; a case needs a lead that is not.")
+            before = self.state(release_id)
+            after = replace(rules.cleared(before), lead=lead_id, relation=relation)
+            changes = [Change(release_id, before, after)]
+            for member in self.family(release_id):
+                state = self.state(member)
+                changes.append(Change(member, state, replace(state, lead=lead_id)))
+            return self.record("link", changes, {"lead": lead_id, "relation": relation})
+
+    def unlink(self, release_id: int) -> Step | None:
+        """Take a release out of its case; what it was before the link comes back.
+
+        So do the releases that the link brought along with it, if they are still there.
+        """
+        with self.study.transaction():
+            before = self.state(release_id)
+            if not before.relation:
+                return None
+            link = self._link_step(release_id)
+            kept = replace(link[release_id], lead=None, relation=None) if link else EMPTY
+            after = replace(kept, flagged=before.flagged, memo=before.memo, skips=before.skips)
+            changes = [Change(release_id, before, after)]
+            for member, was in link.items():
+                state = self.state(member)
+                if was.lead == release_id and state.lead == before.lead:
+                    changes.append(Change(member, state, replace(state, lead=release_id)))
+            return self.record("unlink", changes)
+
+    def family(self, lead_id: int) -> list[int]:
+        """Ids of the releases linked to a lead, in order of date."""
+        rows = self.study.connection.execute(
+            "select release_id from states where reading_id = ? and lead_id = ?"
+            " order by published, release_id",
+            (self.reading.id, lead_id),
+        )
+        return [row["release_id"] for row in rows]
+
+    def record(
+        self, kind: str, changes: Iterable[Change], detail: Mapping[str, Any] | None = None
+    ) -> Step | None:
+        """Write a decision that touches any number of releases, undone as one step."""
+        kept = [change for change in changes if change.before != change.after]
+        if not kept:
+            return None
+        with self.study.transaction() as connection:
+            step = self._write(connection, kind, kept, detail or {})
+            (position,) = connection.execute(
+                "select undo_position from readings where id = ?", (self.reading.id,)
+            ).fetchone()
+            connection.execute(
+                "delete from undo_line where reading_id = ? and position > ?",
+                (self.reading.id, position),
+            )
+            connection.execute(
+                "insert into undo_line values (?, ?, ?)",
+                (self.reading.id, position + 1, step.id),
+            )
+            self._move_undo(connection, position + 1, step.release_id)
+        return step
+
+    def undo(self) -> Step | None:
+        """Take the last decision back, across sittings; None when there is none."""
+        with self.study.transaction() as connection:
+            (position,) = connection.execute(
+                "select undo_position from readings where id = ?", (self.reading.id,)
+            ).fetchone()
+            target = self._step_at(connection, position)
+            if target is None:
+                return None
+            back = [Change(c.release_id, c.after, c.before) for c in target.changes]
+            step = self._write(connection, _UNDO, back, target.detail, target.id)
+            self._move_undo(connection, position - 1, step.release_id)
+        return replace(step, detail={**target.detail, "kind": target.kind})
+
+    def redo(self) -> Step | None:
+        """Do again what undo took back last; None when there is nothing."""
+        with self.study.transaction() as connection:
+            (position,) = connection.execute(
+                "select undo_position from readings where id = ?", (self.reading.id,)
+            ).fetchone()
+            target = self._step_at(connection, position + 1)
+            if target is None:
+                return None
+            step = self._write(connection, _REDO, target.changes, target.detail, target.id)
+            self._move_undo(connection, position + 1, step.release_id)
+        return replace(step, detail={**target.detail, "kind": target.kind})
+
+    def _decide(
+        self,
+        kind: str,
+        release_id: int,
+        decide: Callable[[State], State],
+        detail: Mapping[str, Any] | None = None,
+    ) -> Step | None:
+        with self.study.transaction():
+            before = self.state(release_id)
+            return self.record(kind, [Change(release_id, before, decide(before))], detail)
+
+    def _step_at(self, connection: sqlite3.Connection, position: int) -> Step | None:
+        rows = connection.execute(
+            "select journal.* from undo_line join journal on journal.step = undo_line.step"
+            " where undo_line.reading_id = ? and undo_line.position = ? order by journal.id",
+            (self.reading.id, position),
+        ).fetchall()
+        return step_of(rows) if rows else None
+
+    def _link_step(self, release_id: int) -> dict[int, State]:
+        """What the step that made a linked release of this one found: release id → state."""
+        rows = self.study.connection.execute(
+            "select release_id, before from journal where reading_id = ?1 and step = ("
+            " select step from journal where reading_id = ?1 and release_id = ?2"
+            " and before ->> '$.relation' is null and after ->> '$.relation' is not null"
+            " order by id desc limit 1)",
+            (self.reading.id, release_id),
+        )
+        return {row["release_id"]: from_json(row["before"]) for row in rows}
+
+    def _move_undo(self, connection: sqlite3.Connection, position: int, release_id: int) -> None:
+        connection.execute(
+            "update readings set undo_position = ?, place = ? where id = ?",
+            (position, release_id, self.reading.id),
+        )
+
+    def _write(
+        self,
+        connection: sqlite3.Connection,
+        kind: str,
+        changes: Sequence[Change],
+        detail: Mapping[str, Any],
+        undoes: int | None = None,
+    ) -> Step:
+        at = now()
+        (step,) = connection.execute("select coalesce(max(step), 0) + 1 from journal").fetchone()
+        connection.executemany(
+            "insert into journal (step, at, reading_id, release_id, kind, detail, before, after,"
+            " undoes) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    step,
+                    at,
+                    self.reading.id,
+                    change.release_id,
+                    kind,
+                    json.dumps(detail, ensure_ascii=False),
+                    to_json(change.before),
+                    to_json(change.after),
+                    undoes,
+                )
+                for change in changes
+            ],
+        )
+        for change in changes:
+            self._put(connection, change, at)
+        return Step(step, at, kind, tuple(changes), detail, undoes)
+
+    def _put(self, connection: sqlite3.Connection, change: Change, at: str) -> None:
+        """Bring a release's row, its projections for counting and the tallies to the new state."""
+        codebook, key = self.study.codebook, (self.reading.id, change.release_id)
+        before, after = change.before, change.after
+        old, new = rules.status_of(before, codebook), rules.status_of(after, codebook)
+        connection.execute(
+            "update states set status = ?, exclusion = ?, lead_id = ?, relation = ?, flagged = ?,"
+            " skips = ?, decided_at = ?, snapshot = ?, changed = 0"
+            " where reading_id = ? and release_id = ?",
+            (
+                new,
+                after.exclusion,
+                after.lead,
+                after.relation,
+                after.flagged,
+                after.skips,
+                at,
+                to_json(after),
+                *key,
+            ),
+        )
+        if (before.values, before.examples) != (after.values, after.examples):
+            project(connection, *key, after)
+        for name, by in _tally_changes(old, new, before.flagged, after.flagged):
+            connection.execute(
+                "update tallies set count = count + ? where reading_id = ? and name = ?",
+                (by, self.reading.id, name),
+            )
+
+
+def project(connection: sqlite3.Connection, reading_id: int, release_id: int, state: State) -> None:
+    """Write a state's codes into the tables that are counted."""
+    key = (reading_id, release_id)
+    connection.execute("delete from codings where reading_id = ? and release_id = ?", key)
+    connection.execute("delete from examples where reading_id = ? and release_id = ?", key)
+    connection.executemany(
+        "insert into examples values (?, ?, ?, ?)",
+        [(*key, n, example.suspects) for n, example in enumerate(state.examples, start=1)],
+    )
+    rows = [(*key, 0, *item) for item in state.values.items()]
+    for number, example in enumerate(state.examples, start=1):
+        rows += [(*key, number, *item) for item in example.values.items()]
+    connection.executemany("insert into codings values (?, ?, ?, ?, ?)", rows)
+
+
+def step_of(rows: Sequence[sqlite3.Row]) -> Step:
+    """The step that these journal rows make up."""
+    first = rows[0]
+    changes = tuple(
+        Change(row["release_id"], from_json(row["before"]), from_json(row["after"])) for row in rows
+    )
+    detail = json.loads(first["detail"])
+    return Step(first["step"], first["at"], first["kind"], changes, detail, first["undoes"])
+
+
+def _tally_changes(
+    old: str, new: str, was_flagged: bool, is_flagged: bool
+) -> list[tuple[str, int]]:
+    moved = [(old, -1), (new, 1)] if old != new else []
+    return moved + ([("flagged", is_flagged - was_flagged)] if is_flagged != was_flagged else [])

@@ -1,0 +1,158 @@
+"""Releases as the reader sees them, and the way from one to the next."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from db.mentions import Mention
+from db.states import State, Status, from_json
+from db.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A release on show, with what a reading holds of it."""
+
+    id: int
+    uid: str
+    title: str
+    text: str
+    published: str
+    """ISO date."""
+    quarter: str
+    office: str | None
+    state: str | None
+    url: str | None
+    mentions: tuple[Mention, ...]
+    """Mentions that count, and furniture, in order: title first."""
+    status: Status
+    changed: bool
+    """The text is another than when it was decided on."""
+    coding: State
+
+
+class Queue:
+    """The releases of one reading, by date; every step is one look-up in an index."""
+
+    def __init__(self, study: Study, reading_id: int) -> None:
+        self.connection = study.connection
+        self.reading_id = reading_id
+
+    def page(self, release_id: int) -> Page:
+        """A release with its text, mentions and state.
+
+        Raises:
+            LookupError: it is not in this reading.
+        """
+        row = self.connection.execute(
+            "select releases.id, uid, title, text, releases.published, releases.quarter, office,"
+            " releases.state, url, status, changed, snapshot"
+            " from states join releases on releases.id = states.release_id"
+            " join texts on texts.release_id = releases.id"
+            " where reading_id = ? and states.release_id = ?",
+            (self.reading_id, release_id),
+        ).fetchone()
+        if row is None:
+            raise LookupError(f"release {release_id} is not in reading {self.reading_id}")
+        return Page(
+            id=row["id"],
+            uid=row["uid"],
+            title=row["title"],
+            text=row["text"],
+            published=row["published"],
+            quarter=row["quarter"],
+            office=row["office"],
+            state=row["state"],
+            url=row["url"],
+            mentions=self._mentions(release_id),
+            status=row["status"],
+            changed=bool(row["changed"]),
+            coding=from_json(row["snapshot"]),
+        )
+
+    def first(self) -> int | None:
+        """The earliest release."""
+        return self._id("", "order by published, release_id")
+
+    def last(self) -> int | None:
+        """The latest release."""
+        return self._id("", "order by published desc, release_id desc")
+
+    def step(self, release_id: int, by: int) -> int | None:
+        """The neighbour by date: later for a positive `by`, earlier for a negative one."""
+        sign, order = (">", "") if by > 0 else ("<", " desc")
+        return self._id(
+            f"and (published, release_id) {sign} (select published, release_id from states"
+            " where reading_id = :reading and release_id = :release)",
+            f"order by published{order}, release_id{order}",
+            release=release_id,
+        )
+
+    def next_uncoded(self, release_id: int | None = None) -> int | None:
+        """The next uncoded release after that one, skipped ones last, then from the beginning."""
+        if release_id is not None:
+            following = self._id(
+                "and status = 'uncoded' and (skips, published, release_id) > "
+                "(select skips, published, release_id from states"
+                " where reading_id = :reading and release_id = :release)",
+                "order by skips, published, release_id",
+                release=release_id,
+            )
+            if following is not None:
+                return following
+        return self._id("and status = 'uncoded'", "order by skips, published, release_id")
+
+    def size(self) -> int:
+        """How many releases the reading has."""
+        (count,) = self.connection.execute(
+            "select coalesce(sum(count), 0) from tallies where reading_id = ? and name <> 'flagged'",
+            (self.reading_id,),
+        ).fetchone()
+        return int(count)
+
+    def ordinal(self, release_id: int) -> int:
+        """The number of a release by date, from 1. Counts: use `distance` where one is known."""
+        (count,) = self.connection.execute(
+            "select count(*) from states where reading_id = :reading and (published, release_id) <="
+            " (select published, release_id from states"
+            " where reading_id = :reading and release_id = :release)",
+            {"reading": self.reading_id, "release": release_id},
+        ).fetchone()
+        return int(count)
+
+    def distance(self, start: int, end: int) -> int:
+        """How many places by date from one release to another; negative if `end` is earlier."""
+        if start == end:
+            return 0
+        a, b = self._key(start), self._key(end)
+        sign = 1 if a < b else -1
+        (count,) = self.connection.execute(
+            "select count(*) from states where reading_id = ? and (published, release_id) > (?, ?)"
+            " and (published, release_id) <= (?, ?)",
+            (self.reading_id, *min(a, b), *max(a, b)),
+        ).fetchone()
+        return sign * int(count)
+
+    def _key(self, release_id: int) -> tuple[str, int]:
+        row = self.connection.execute(
+            "select published, release_id from states where reading_id = ? and release_id = ?",
+            (self.reading_id, release_id),
+        ).fetchone()
+        return row["published"], row["release_id"]
+
+    def _id(self, condition: str, order: str, **parameters: int) -> int | None:
+        row: sqlite3.Row | None = self.connection.execute(
+            f"select release_id from states where reading_id = :reading {condition} {order} limit 1",
+            {"reading": self.reading_id, **parameters},
+        ).fetchone()
+        return row["release_id"] if row else None
+
+    def _mentions(self, release_id: int) -> tuple[Mention, ...]:
+        rows = self.connection.execute(
+            "select part, start, end, platform, furniture from mentions where release_id = ?"
+            " order by part desc, start",
+            (release_id,),
+        )
+        return tuple(
+            Mention(row["part"], row["start"], row["end"], row["platform"], bool(row["furniture"]))
+            for row in rows
+        )

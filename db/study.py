@@ -1,0 +1,220 @@
+"""A study file: opened, made, migrated, refused."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from db.codebook import Codebook
+from db.codebook_file import parse
+from db.errors import StudyError
+from db.version import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
+
+BUSY_SECONDS = 10.0
+"""How long a write waits for another program's."""
+
+_OUTSIDE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+}
+"""Failures of disk or neighbour, not of our statements."""
+
+
+class Study:
+    """An open study: its connection, its codebook, and transactions.
+
+    A connection belongs to the thread that opened it; another thread opens its own.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self.connection = connection
+        self._codebook: Codebook | None = None
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open an existing study, bringing an older schema up to date.
+
+        Raises:
+            StudyError: there is no such file, it is no study, or a newer program made it.
+        """
+        if not path.is_file():
+            what = "is a folder" if path.is_dir() else "does not exist"
+            raise StudyError(f"{path}: the study {what}. Make one with: annotator new {path}")
+        connection = _connect(path)
+        try:
+            _bring_up_to_date(path, connection)
+            return cls(path, connection)
+        except BaseException:
+            connection.close()
+            raise
+
+    @classmethod
+    def create(cls, path: Path, codebook: Codebook, *, coder: str) -> Self:
+        """Make an empty study with that codebook and a coder's first reading; all or no file.
+
+        Raises:
+            StudyError: something is there already, or the folder cannot be written.
+        """
+        if path.exists():
+            raise StudyError(f"{path}: exists already; choose another name, or open it as it is.")
+        if not path.parent.is_dir():
+            raise StudyError(f"{path}: the folder {path.parent} does not exist; make it first.")
+        from db.readings import reading  # which needs a study
+
+        draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+        try:
+            connection = _connect(draft)
+            try:
+                connection.execute("pragma journal_mode = wal")
+                _migrate(connection)
+                connection.execute(f"pragma application_id = {APPLICATION_ID}")
+                study = cls(draft, connection)
+                with study.transaction():
+                    study.set_codebook(codebook)
+                    reading(study, coder)
+            finally:
+                connection.close()
+            os.link(draft, path)  # unlike a rename, never replaces a file made meanwhile
+        except FileExistsError as error:
+            raise StudyError(f"{path}: exists already; choose another name.") from error
+        except (sqlite3.Error, OSError) as error:
+            raise StudyError(f"{path}: cannot be made: {error}.") from error
+        finally:
+            for ending in ("", "-wal", "-shm"):
+                draft.with_name(draft.name + ending).unlink(missing_ok=True)
+        return cls.open(path)
+
+    def close(self) -> None:
+        """Close the file; decisions are on disk already."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One transaction with the write lock from its start; nested uses join the outer one.
+
+        Raises:
+            StudyError: the lock was not to be had, or the disk refused; nothing was changed.
+        """
+        if self.connection.in_transaction:
+            yield self.connection
+            return
+        try:
+            self.connection.execute("begin immediate")
+            try:
+                yield self.connection
+                self.connection.execute("commit")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self.connection.execute("rollback")
+                raise
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _OUTSIDE:
+                raise
+            raise StudyError(f"{self.path}: not saved: {error}. Nothing was changed.") from error
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codebook in force."""
+        if self._codebook is None:
+            row = self.connection.execute(
+                "select toml from codebooks where hash = (select value from facts"
+                " where name = 'codebook')"
+            ).fetchone()
+            if row is None:
+                raise StudyError(f"{self.path}: the study has lost its codebook.")
+            self._codebook = parse(row["toml"], name=f"codebook of {self.path}")
+        return self._codebook
+
+    def set_codebook(self, codebook: Codebook) -> None:
+        """Put a codebook in force; earlier ones stay in the file under their hashes."""
+        with self.transaction() as connection:
+            connection.execute(
+                "insert into codebooks values (?, ?, ?) on conflict do nothing",
+                (codebook.hash, codebook.toml, now()),
+            )
+            self.set_fact("codebook", codebook.hash)
+        self._codebook = codebook
+
+    def fact(self, name: str) -> str | None:
+        """A single value kept with the study."""
+        row = self.connection.execute("select value from facts where name = ?", (name,)).fetchone()
+        return row["value"] if row else None
+
+    def set_fact(self, name: str, value: str) -> None:
+        """Keep a single value with the study."""
+        with self.transaction() as connection:
+            connection.execute("insert or replace into facts values (?, ?)", (name, value))
+
+
+def now() -> str:
+    """The moment, as the study writes it: UTC, ISO 8601, milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute("pragma foreign_keys = on")
+    connection.execute("pragma synchronous = full")  # what is said to be saved survives a power cut
+    return connection
+
+
+def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
+    try:
+        (application,) = connection.execute("pragma application_id").fetchone()
+        applied = _applied(connection) if application == APPLICATION_ID else ()
+    except sqlite3.DatabaseError as error:
+        if "locked" in str(error):
+            raise StudyError(f"{path}: another program holds the study: {error}.") from error
+        raise StudyError(f"{path}: is no study of this program ({error}).") from error
+    if not applied:
+        raise StudyError(f"{path}: is no study of this program. Make one with: annotator new FILE")
+    if set(applied) - set(MIGRATIONS):
+        raise StudyError(
+            f"{path}: was made by a newer version of this program. Update it with:"
+            " pip install --upgrade release-annotator"
+        )
+    if applied != MIGRATIONS:
+        try:
+            _migrate(connection)
+        except sqlite3.Error as error:
+            raise StudyError(f"{path}: cannot be brought up to date: {error}.") from error
+
+
+def _applied(connection: sqlite3.Connection) -> tuple[str, ...]:
+    rows = connection.execute(
+        "select name from _sqlite_migrations where migration_set = ? order by id", (MIGRATION_SET,)
+    )
+    return tuple(row["name"] for row in rows)
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    from sqlite_utils import Database
+
+    from db.schema import migrations
+
+    factory, connection.row_factory = connection.row_factory, None
+    try:
+        migrations.apply(Database(connection))
+    finally:
+        connection.row_factory = factory
