@@ -284,11 +284,12 @@ class Session:
             return False
         self._decided.append(self._clock())
         words = state_words(self.page.coding, self.codebook)
-        self.said = f"saved · {self.ordinal}: {words} · u undoes"
+        self.said = f"saved · {self.ordinal}: {words}"
         following = self.queue.next_uncoded(page.id)
         if following is None:
-            self.said += " · no uncoded release is left"
+            self.said = f"no uncoded release is left · t report · {self.said}"
             return False
+        self.said += " · u undoes"
         self.go(following)
         return True
 

@@ -12,7 +12,8 @@ from db.readings import Reading
 from db.states import EMPTY, Change, Evidence, Relation, State, Step, from_json, to_json
 from db.study import Study, now
 
-_UNDO, _REDO = "undo", "redo"
+UNDO, REDO = "undo", "redo"
+"""Kinds of the steps that take another one back, or do it again."""
 
 
 class Coding:
@@ -196,7 +197,7 @@ class Coding:
             if target is None:
                 return None
             back = [Change(c.release_id, c.after, c.before) for c in target.changes]
-            step = self._write(connection, _UNDO, back, target.detail, target.id)
+            step = self._write(connection, UNDO, back, target.detail, target.id)
             self._move_undo(connection, position - 1, step.release_id)
         return replace(step, detail={**target.detail, "kind": target.kind})
 
@@ -209,7 +210,7 @@ class Coding:
             target = self._step_at(connection, position + 1)
             if target is None:
                 return None
-            step = self._write(connection, _REDO, target.changes, target.detail, target.id)
+            step = self._write(connection, REDO, target.changes, target.detail, target.id)
             self._move_undo(connection, position + 1, step.release_id)
         return replace(step, detail={**target.detail, "kind": target.kind})
 

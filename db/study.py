@@ -52,6 +52,7 @@ class Study:
         connection = _connect(path)
         try:
             _bring_up_to_date(path, connection)
+            _settle(connection)
             return cls(path, connection)
         except BaseException:
             connection.close()
@@ -75,6 +76,7 @@ class Study:
             connection = _connect(draft)
             try:
                 connection.execute("pragma journal_mode = wal")
+                _settle(connection)
                 _migrate(connection)
                 connection.execute(f"pragma application_id = {APPLICATION_ID}")
                 study = cls(draft, connection)
@@ -174,9 +176,12 @@ def now() -> str:
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _settle(connection: sqlite3.Connection) -> None:
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma synchronous = full")  # what is said to be saved survives a power cut
-    return connection
 
 
 def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:

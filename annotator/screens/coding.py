@@ -11,11 +11,12 @@ from annotator.keys import bindings, key_line
 from annotator.screens.coding_lines import header_line, place_line, status_line
 from annotator.session import Session
 from annotator.widgets.panel import WIDTH, Panel, flat_height
-from annotator.widgets.reader import Reader
+from annotator.widgets.reader import MARGIN, MAX_WIDTH, Reader
 from annotator.widgets.rows import Rows
 
 WIDE = 100
 """From this many columns on the panel stands beside the text."""
+TEXT_WIDTH = MAX_WIDTH + 2 * MARGIN
 PLACE_SECONDS = 0.5
 """Pause after which the place of a reader who only moves about is kept."""
 KEYS = ("help", "exclude", "skip", "undo", "list", "report")
@@ -30,7 +31,7 @@ class CodingScreen(Screen[None]):
     CodingScreen {{
         #matter {{ height: 1fr; layout: vertical; }}
         &.-beside #matter {{ layout: horizontal; }}
-        &.-beside Panel {{ width: {WIDTH}; height: 1fr; }}
+        &.-beside Panel {{ height: 1fr; }}
     }}
     """
 
@@ -55,7 +56,7 @@ class CodingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.session.begin()
-        self._place_timer = self.set_timer(PLACE_SECONDS, self.session.remember_place, pause=True)
+        self._place_timer = self.set_timer(PLACE_SECONDS, self.session.remember_place)
         self.query_one("#keys", Rows).show([key_line("coding", *KEYS)])
 
     def on_resize(self, event: events.Resize) -> None:
@@ -66,6 +67,7 @@ class CodingScreen(Screen[None]):
         panel = self.query_one(Panel)
         rows = flat_height(self.session, width)
         panel.styles.height = "1fr" if self._wide else min(rows, max(3, height - 10))
+        self.reader.styles.width = min(TEXT_WIDTH, width - WIDTH) if self._wide else "1fr"
         self.call_after_refresh(self._refresh)
 
     def on_screen_resume(self) -> None:
@@ -88,8 +90,8 @@ class CodingScreen(Screen[None]):
         """Go to the next or the previous release."""
         self.session.step(by)
         self._refresh()
-        self._place_timer.reset()
-        self._place_timer.resume()
+        self._place_timer.stop()  # one who flips through keeps only the place where he pauses
+        self._place_timer = self.set_timer(PLACE_SECONDS, self.session.remember_place)
 
     def action_scroll(self, by: int) -> None:
         """Scroll by a row."""

@@ -75,28 +75,35 @@ def tall_lines(session: Session, width: int, height: int) -> list[Line]:
 
 
 def exclusion_lines(session: Session, width: int, height: int, *, wide: bool) -> list[Line]:
-    """What each digit would exclude the release for."""
+    """What each key would exclude the release for; definitions too where there is room."""
     edge: list[Piece] = [("│ ", "rule")] if wide else []
-    lines: list[Line] = [] if wide else [[("─" * width, "rule")]]
-    lines.append([*edge, ("Exclude because it is", "strong")])
-    reasons = [reason for reason in session.codebook.exclusions if not reason.retired]
-    room = width - 2 if wide else width
-    for reason in reasons:
-        lines.append([*edge, (f" {reason.key} ", "key"), (fit(reason.label, room - 3), "")])
-        if wide and height > 8 * len(reasons):
-            lines += [
-                [*edge, ("   " + reason.definition[a:b], "dim")]
-                for a, b in wrap(reason.definition, room - 3)
-            ]
-    lines.append(
-        [
-            *edge,
-            (" x ", "key"),
-            ("no exclusion: back to uncoded   ", ""),
-            ("Esc", "key"),
-            (" leaves it", "dim"),
-        ]
-    )
+    heading: list[Line] = [] if wide else [[("─" * width, "rule")]]
+    heading.append([*edge, ("Exclude because it is", "strong")])
+    room = width - 5 if wide else width - 3
+    entries: list[tuple[Line, list[Line]]] = []
+    for reason in session.codebook.exclusions:
+        if not reason.retired:
+            rows = wrap(reason.definition, room) if reason.definition else []
+            entries.append(
+                (
+                    [*edge, (f" {reason.key} ", "key"), (fit(reason.label, room), "")],
+                    [[*edge, ("   " + reason.definition[a:b], "dim")] for a, b in rows],
+                )
+            )
+    last: Line = [
+        *edge,
+        (" x ", "key"),
+        ("back to uncoded   ", ""),
+        ("Esc", "key"),
+        (" leaves it", "dim"),
+    ]
+    room_each = (height - len(heading) - len(entries) - 1) // max(1, len(entries))
+    lines = heading
+    for entry, definition in entries:
+        lines.append(entry)
+        if len(definition) <= room_each or room_each > 3:
+            lines += definition[:room_each]
+    lines.append(last)
     return lines + [edge] * (height - len(lines))
 
 

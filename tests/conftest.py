@@ -1,0 +1,49 @@
+"""A small real study on disk, with brackets, accents and an odd title in it."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from db import codebook_file, readings
+from db.coding import Coding
+from db.records import Release
+from db.releases import store
+from db.study import Study
+
+TEXTS = (
+    ("Acme Town Man [DOJ] Charged With Fraud", "ACME, Ky. – A man used Facebook to sell cars."),
+    ("Beta [/red] Man Sentenced", "He met her on Facebook. The sentence [sic] is 10 years."),
+    ("Gamma Resident José Müller Pleads Guilty", "Facebook reported it. Facebook helped."),
+    ("Delta Speech", "Remarks, live on Facebook, as prepared for delivery."),
+    ("Epsilon Man Sentenced Again", "A follow-up: the man who used Facebook was sentenced."),
+)
+
+
+def release(number: int, title: str, text: str, **more: object) -> Release:
+    """An invented release, dated in order of its number."""
+    return Release(
+        uid=f"uid-{number}",
+        title=title,
+        text=text,
+        published=date(2018, 1 + number % 12, 1 + number % 28),
+        url=f"https://example.invalid/usao-wdky/pr/{number}",
+        office="W.D. Kentucky",
+        state="KY",
+        **more,  # type: ignore[arg-type]
+    )
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Iterator[Study]:
+    """The default codebook and five releases, none coded."""
+    with Study.create(tmp_path / "study.db", codebook_file.default(), coder="ann") as made:
+        store(made, [release(n, *text) for n, text in enumerate(TEXTS, start=1)], source="here")
+        yield made
+
+
+@pytest.fixture
+def coding(study: Study) -> Coding:
+    """Decisions of that study's only reading."""
+    return Coding(study, readings.choose(study))

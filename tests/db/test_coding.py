@@ -1,0 +1,302 @@
+"""Decisions: what they do, what they refuse, and that nothing of them is lost."""
+
+import multiprocessing
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db import codebook_file, readings
+from db.coding import Coding
+from db.errors import CodingError
+from db.journal import faults, replayed
+from db.pages import Queue
+from db.readings import tallies
+from db.records import Release
+from db.releases import store
+from db.states import EMPTY, Evidence
+from db.study import Study
+
+
+def status(coding: Coding, release_id: int) -> str:
+    return Queue(coding.study, coding.reading.id).page(release_id).status
+
+
+def test_a_release_is_coded_when_every_required_field_is_set(coding: Coding) -> None:
+    coding.code(1, "category", "child-exploitation")
+    assert status(coding, 1) == "uncoded"
+    coding.code(1, "origin", "public-tip")
+    assert status(coding, 1) == "uncoded"  # the mode is asked of child exploitation
+    coding.code(1, "mode", "images")
+    assert status(coding, 1) == "coded"
+    coding.code(2, "category", "fraud")
+    coding.code(2, "origin", "public-tip")
+    assert status(coding, 2) == "coded"
+
+
+def test_codes_that_are_no_longer_asked_go(coding: Coding) -> None:
+    coding.code(1, "category", "child-exploitation")
+    coding.code(1, "mode", "images")
+    coding.code(1, "category", "fraud")
+    assert dict(coding.state(1).examples[0].values) == {"category": "fraud"}
+
+
+def test_a_code_that_is_not_asked_is_refused_and_says_why(coding: Coding) -> None:
+    with pytest.raises(CodingError, match="Mode is not asked here: it depends on Category"):
+        coding.code(1, "mode", "images")
+    assert coding.state(1) == EMPTY
+
+
+@pytest.mark.parametrize(
+    ("field", "code"), [("category", "piracy"), ("colour", "red"), ("origin", "images")]
+)
+def test_unknown_fields_and_codes_are_refused(coding: Coding, field: str, code: str) -> None:
+    with pytest.raises(CodingError):
+        coding.code(1, field, code)
+    assert list(faults(coding.study)) == []
+
+
+def test_the_same_code_again_leaves_no_trace(coding: Coding) -> None:
+    assert coding.code(1, "origin", "ongoing") is not None
+    assert coding.code(1, "origin", "ongoing") is None
+    assert coding.study.connection.execute("select count(*) from journal").fetchone()[0] == 1
+
+
+def test_any_state_can_become_any_other(coding: Coding) -> None:
+    coding.exclude(1, "in-passing")
+    assert status(coding, 1) == "excluded"
+    coding.code(1, "category", "fraud")
+    assert status(coding, 1) == "uncoded"
+    coding.code(1, "origin", "ongoing")
+    assert status(coding, 1) == "coded"
+    coding.exclude(1, "other")
+    assert status(coding, 1) == "excluded"
+    coding.link(1, 2, "update")
+    assert status(coding, 1) == "linked"
+    coding.exclude(1, "other")
+    assert status(coding, 1) == "excluded"
+    coding.clear(1)
+    assert status(coding, 1) == "uncoded"
+    assert list(faults(coding.study)) == []
+
+
+def test_a_link_brings_the_family_along_and_unlinking_restores_all(coding: Coding) -> None:
+    coding.code(2, "category", "fraud")
+    coding.code(2, "origin", "ongoing")
+    coding.link(3, 2, "update")
+    before = [coding.state(n) for n in (2, 3)]
+    coding.link(2, 1, "duplicate")
+    assert coding.state(3).lead == 1
+    assert coding.family(1) == [2, 3]
+    coding.unlink(2)
+    assert [coding.state(n) for n in (2, 3)] == before
+    assert status(coding, 2) == "coded"
+
+
+def test_a_link_to_a_linked_release_goes_to_its_lead(coding: Coding) -> None:
+    coding.link(2, 1, "update")
+    coding.link(3, 2, "update")
+    assert coding.state(3).lead == 1
+
+
+def test_no_case_leads_itself(coding: Coding) -> None:
+    coding.link(2, 1, "update")
+    with pytest.raises(CodingError, match="already belongs"):
+        coding.link(1, 2, "update")
+    with pytest.raises(CodingError):
+        coding.link(1, 1, "duplicate")
+
+
+def test_a_linked_release_takes_no_codes(coding: Coding) -> None:
+    coding.link(2, 1, "update")
+    with pytest.raises(CodingError, match="linked"):
+        coding.code(2, "origin", "ongoing")
+
+
+def test_undo_and_redo_survive_a_restart(coding: Coding, tmp_path: Path) -> None:
+    coding.code(1, "category", "fraud")
+    coding.code(1, "origin", "ongoing")
+    coding.study.close()
+    with Study.open(tmp_path / "study.db") as again:
+        later = Coding(again, readings.choose(again))
+        step = later.undo()
+        assert step is not None and step.release_id == 1
+        assert status(later, 1) == "uncoded"
+        later.undo()
+        assert later.state(1) == EMPTY
+        assert later.undo() is None
+        later.redo()
+        later.redo()
+        assert status(later, 1) == "coded"
+        assert later.redo() is None
+
+
+def test_a_new_decision_ends_the_line_of_redo(coding: Coding) -> None:
+    coding.flag(1)
+    coding.undo()
+    coding.flag(2)
+    assert coding.redo() is None
+    assert not coding.state(1).flagged
+
+
+def test_skipped_releases_come_last(coding: Coding) -> None:
+    queue = Queue(coding.study, coding.reading.id)
+    order = []
+    current = queue.next_uncoded()
+    coding.skip(1)
+    current = queue.next_uncoded()
+    while current is not None and current not in order:
+        order.append(current)
+        coding.exclude(current, "other")
+        current = queue.next_uncoded(current)
+    assert order == [2, 3, 4, 5, 1]
+
+
+def test_tallies_follow_every_decision(coding: Coding) -> None:
+    coding.exclude(1, "other")
+    coding.flag(2)
+    coding.link(3, 2, "duplicate")
+    coding.code(2, "category", "fraud")
+    coding.code(2, "origin", "ongoing")
+    assert tallies(coding.study, coding.reading.id) == {
+        "uncoded": 2,
+        "excluded": 1,
+        "coded": 1,
+        "linked": 1,
+        "flagged": 1,
+    }
+
+
+def test_two_sittings_at_once_do_not_overwrite_each_other(coding: Coding, tmp_path: Path) -> None:
+    with Study.open(tmp_path / "study.db") as other_study:
+        other = Coding(other_study, readings.choose(other_study))
+        coding.code(1, "category", "fraud")
+        other.code(1, "origin", "ongoing")
+        coding.memo(1, "seen")
+        state = other.state(1)
+    assert (state.value("category"), state.value("origin"), state.memo) == (
+        "fraud",
+        "ongoing",
+        "seen",
+    )
+    assert list(faults(coding.study)) == []
+
+
+def _code_until_killed(path: Path, ready: object) -> None:
+    with Study.open(path) as study:
+        coding = Coding(study, readings.choose(study))
+        for number in range(100_000):
+            coding.memo(1 + number % 5, f"memo {number}")
+            ready.put(number)  # type: ignore[attr-defined]
+
+
+def test_what_was_said_to_be_saved_survives_a_kill(study: Study) -> None:
+    context = multiprocessing.get_context("spawn")
+    said = context.SimpleQueue()
+    process = context.Process(target=_code_until_killed, args=(study.path, said))
+    process.start()
+    last = 0
+    while last < 50:
+        last = said.get()
+    assert process.pid
+    os.kill(process.pid, signal.SIGKILL)
+    process.join()
+    while not said.empty():
+        last = said.get()
+    coding = Coding(study, readings.choose(study))
+    assert coding.state(1 + last % 5).memo in {f"memo {last}", f"memo {last + 5}"}
+    assert list(faults(study)) == []
+
+
+_DECISIONS = st.lists(
+    st.one_of(
+        st.tuples(
+            st.just("code"),
+            st.integers(1, 5),
+            st.sampled_from(
+                [
+                    ("category", "child-exploitation"),
+                    ("category", "fraud"),
+                    ("category", "not-used"),
+                    ("category", None),
+                    ("mode", "images"),
+                    ("mode", "grooming"),
+                    ("origin", "public-tip"),
+                    ("origin", None),
+                ]
+            ),
+            st.integers(1, 2),
+        ),
+        st.tuples(st.just("exclude"), st.integers(1, 5), st.sampled_from(["other", "awareness"])),
+        st.tuples(st.just("link"), st.integers(1, 5), st.integers(1, 5)),
+        st.tuples(
+            st.sampled_from(["unlink", "clear", "flag", "skip", "add_example", "remove_example"]),
+            st.integers(1, 5),
+        ),
+        st.tuples(st.just("evidence"), st.integers(1, 5)),
+        st.tuples(st.sampled_from(["undo", "redo"])),
+    ),
+    max_size=30,
+)
+
+
+def _apply(coding: Coding, decision: tuple[object, ...]) -> None:
+    kind, *rest = decision
+    try:
+        match kind, rest:
+            case "code", [release, (field, code), example]:
+                coding.code(release, field, code, example=example)
+            case "exclude", [release, reason]:
+                coding.exclude(release, reason)
+            case "link", [release, lead]:
+                coding.link(release, lead, "update")
+            case "remove_example", [release]:
+                coding.remove_example(release, 1)
+            case "evidence", [release]:
+                coding.evidence(release, Evidence("origin", 0, 4, "some"))
+            case "undo", []:
+                coding.undo()
+            case "redo", []:
+                coding.redo()
+            case name, [release]:
+                getattr(coding, str(name))(release)
+    except CodingError:
+        pass
+
+
+@given(decisions=_DECISIONS)
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_state_is_the_replayed_journal_and_undo_leads_back_to_nothing(
+    tmp_path_factory: pytest.TempPathFactory, decisions: list[tuple[object, ...]]
+) -> None:
+    path = tmp_path_factory.mktemp("s") / "study.db"
+    with Study.create(path, codebook_file.default(), coder="ann") as study:
+        releases = [
+            Release(f"u{n}", f"Title {n}", f"On Facebook {n}", codebook_file.default().start)  # type: ignore[arg-type]
+            for n in range(5)
+        ]
+        store(study, releases, source="here")
+        coding = Coding(study, readings.choose(study))
+        for decision in decisions:
+            _apply(coding, decision)
+        assert list(faults(study)) == []
+        states = replayed(study, coding.reading)
+        assert all(coding.state(n) == states.get(n, EMPTY) for n in range(1, 6))
+        for n in range(1, 6):  # a lead is never itself linked
+            lead = coding.state(n).lead
+            assert lead is None or coding.state(lead).lead is None
+        while coding.undo():
+            pass
+        assert all(coding.state(n) == EMPTY for n in range(1, 6))
+        assert list(faults(study)) == []
+
+
+def test_doctor_sees_a_state_that_the_journal_does_not_account_for(coding: Coding) -> None:
+    coding.code(1, "origin", "ongoing")
+    coding.study.connection.execute("update states set snapshot = '{}' where release_id = 1")
+    assert any("not what the journal says" in fault for fault in faults(coding.study))

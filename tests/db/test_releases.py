@@ -1,0 +1,129 @@
+"""Releases coming in: kept, left out, known, changed; the index and the queue stay right."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from db import readings
+from db.coding import Coding
+from db.listing import Filter, Listing
+from db.pages import Queue
+from db.records import Imported, LeftOut, Reject, Release
+from db.releases import Outcome, rejects, store
+from db.study import Study
+from tests.conftest import release
+
+FURNITURE = "A man was sentenced. Follow us on Facebook."
+
+
+def found(study: Study, words: str) -> list[str]:
+    listing = Listing(study, 1, Filter(text=words))
+    return [entry.title for entry in listing.entries(0, 99)]
+
+
+def test_a_release_whose_only_mention_is_furniture_is_left_out(study: Study) -> None:
+    outcome = store(study, [release(9, "Man Sentenced", FURNITURE)], source="x")
+    assert outcome == Outcome(left_out=1)
+
+
+def test_a_mention_in_the_heading_alone_keeps_a_release(study: Study) -> None:
+    assert store(study, [release(9, "Facebook Stalker Sentenced", "He was.")], source="x").new == 1
+
+
+def test_lost_spaces_do_not_lose_a_mention(study: Study) -> None:
+    text = "It was announcedonFacebooktoday."
+    store(study, [release(9, "Plea", text)], source="x")
+    page = Queue(study, 1).page(6)
+    assert [text[m.start : m.end] for m in page.mentions] == ["Facebook"]
+
+
+def test_keeping_all_stores_the_others_but_does_not_queue_them(study: Study) -> None:
+    outcome = store(study, [release(9, "Plea", "No platform.")], source="x", keep_all=True)
+    assert (outcome.new, outcome.without_mention) == (1, 1)
+    assert Queue(study, 1).size() == 5
+
+
+def test_outside_the_span_is_stored_but_not_queued(study: Study) -> None:
+    old = replace(release(9, "Old", "On Facebook."), published=date(2009, 1, 1))
+    outcome = store(study, [old], source="x")
+    assert (outcome.new, outcome.outside_span) == (1, 1)
+    assert Queue(study, 1).size() == 5
+
+
+def test_importing_again_changes_nothing(study: Study) -> None:
+    records = [release(9, "Plea", "On Facebook."), Reject("f", 3, "no date", "T")]
+    store(study, records, source="x")
+    before = "\n".join(line for line in study.connection.iterdump() if '"runs"' not in line)
+    outcome = store(study, records, source="x")
+    after = "\n".join(line for line in study.connection.iterdump() if '"runs"' not in line)
+    assert (outcome.unchanged, outcome.rejected, outcome.new) == (1, 1, 0)
+    assert before == after
+    assert list(rejects(study)) == [Reject("f", 3, "no date", "T")]
+
+
+def test_twice_in_one_file_is_stored_once(study: Study) -> None:
+    same = release(9, "Plea", "On Facebook.")
+    assert store(study, [same, same], source="x") == Outcome(new=1, unchanged=1)
+    other = replace(release(8, "Plea", "On Facebook, later."), uid="v")
+    changed = replace(other, text="On Facebook, later still.")
+    assert store(study, [other, changed], source="x") == Outcome(new=1, changed=1)
+    assert Queue(study, 1).page(7).text == "On Facebook, later still."
+
+
+def test_the_same_address_under_another_id_is_the_same_release(study: Study) -> None:
+    first = release(9, "Plea", "On Facebook.")
+    store(study, [first], source="x")
+    assert store(study, [replace(first, uid="api-uuid")], source="y") == Outcome(unchanged=1)
+
+
+def test_a_changed_text_keeps_the_earlier_one_and_the_coding(study: Study) -> None:
+    coding = Coding(study, readings.choose(study))
+    coding.code(1, "origin", "ongoing")
+    first = release(1, "Acme Man Charged", "A man used Facebook to sell zebras.")
+    assert store(study, [first], source="x") == Outcome(changed=1)
+    page = Queue(study, 1).page(1)
+    assert page.text == first.text and page.changed
+    assert page.coding.value("origin") == "ongoing"
+    assert found(study, "zebras") == ["Acme Man Charged"]
+    assert found(study, "cars") == []
+    earlier = study.connection.execute("select text from earlier_texts").fetchall()
+    assert [row["text"] for row in earlier] == ["ACME, Ky. – A man used Facebook to sell cars."]
+    back = release(1, "Acme Town Man [DOJ] Charged With Fraud", earlier[0]["text"])
+    assert store(study, [back], source="x") == Outcome(unchanged=1)  # known, if not on show
+    assert not Queue(study, 1).page(2).changed
+
+
+def test_a_text_cut_short_does_not_replace_the_whole_one(study: Study) -> None:
+    cut = release(3, "Gamma Resident José Müller Pleads Guilty", "Facebook reported it.")
+    assert store(study, [cut], source="x") == Outcome(unchanged=1)
+
+
+def test_the_index_is_whole_and_finds_what_was_stored(study: Study) -> None:
+    study.connection.execute("insert into search (search) values ('integrity-check')")
+    assert found(study, "müller") == found(study, "Muller") != []
+    assert found(study, '"10 years"') == ["Beta [/red] Man Sentenced"]
+    assert found(study, "non-prosecution AND (") == []  # no syntax that a person could get wrong
+
+
+def test_a_broken_run_keeps_what_came_and_says_so(study: Study) -> None:
+    def breaking() -> Iterator[Imported]:
+        for number in range(10_000):
+            yield LeftOut("f", number)
+        raise OSError("line dropped")
+
+    with pytest.raises(OSError):
+        store(study, breaking(), source="x")
+    row = study.connection.execute("select * from runs order by id desc").fetchone()
+    assert row["finished_at"] is None and '"left_out": 10000' in row["counts"]
+
+
+def test_a_large_run_is_stored_in_several_transactions(study: Study) -> None:
+    def many() -> Iterator[Release]:
+        for number in range(6000):
+            yield replace(release(9, f"T {number}", "On Facebook."), uid=f"m{number}", url=None)
+
+    seen: list[int] = []
+    outcome = store(study, many(), source="x", on_batch=lambda so_far: seen.append(so_far.new))
+    assert seen == [5000, 6000] and outcome.new == 6000

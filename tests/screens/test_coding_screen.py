@@ -1,0 +1,268 @@
+"""The coding screen, by keys and by what is seen."""
+
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from annotator.app import AnnotatorApp
+from db import readings
+from db.coding import Coding
+from db.journal import faults
+from db.pages import Queue
+from db.study import Study
+from tests.screens.looking import rows, shown
+
+SIZES = [(80, 24), (140, 45), (200, 60), (60, 20)]
+
+
+@pytest.fixture
+def app(study: Study) -> AnnotatorApp:
+    return AnnotatorApp(study, readings.choose(study))
+
+
+def coded(study: Study, release_id: int) -> dict[str, str | None]:
+    state = Coding(study, readings.choose(study)).state(release_id)
+    return {name: state.value(name) for name in ("category", "mode", "origin")}
+
+
+async def test_one_press_a_code_and_the_next_release_is_up(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Acme Town Man [DOJ] Charged With Fraud" in shown(app)
+        await pilot.press("1", "i")
+        assert "saved · Mode: Images" in shown(app) and "still: Origin" in shown(app)
+        await pilot.press("c")
+        assert "Beta [/red] Man Sentenced" in shown(app)
+        assert "saved · 1: Child exploitation, Images, Cyber tip: Facebook" in shown(app)
+    assert coded(study, 1) == {
+        "category": "child-exploitation",
+        "mode": "images",
+        "origin": "cyber-tip-platform",
+    }
+
+
+@pytest.mark.parametrize("size", SIZES[:3])
+async def test_every_key_of_the_codebook_is_seen(app: AnnotatorApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        for field in app.study.codebook.fields:
+            for code in field.codes:
+                assert f"{code.key} {code.label[:12]}" in shown(app)
+        await pilot.press("x")
+        for reason in app.study.codebook.exclusions:
+            assert f" {reason.key} {reason.label}" in shown(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_size_of_the_panel_never_follows_what_is_set(
+    app: AnnotatorApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        before = [widget.region for widget in app.screen.query("Rows")]
+        for key in ("1", "i", "m", "a", "enter", "f", "x", "escape", "p", "tab", "tab"):
+            await pilot.press(key)
+            assert [widget.region for widget in app.screen_stack[1].query("Rows")] == before
+
+
+async def test_excluding_asks_for_the_reason_and_says_it(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("x", "escape")
+        assert "Acme Town" in shown(app)
+        await pilot.press("x", "1")
+        assert "saved · 1: excluded: Speech, remarks, policy" in shown(app)
+        await pilot.press("left", "x", "x")
+        assert "made uncoded" in shown(app)
+    assert Queue(study, 1).page(1).status == "uncoded"
+
+
+async def test_changing_a_coded_release_does_not_run_on_to_the_next(
+    app: AnnotatorApp, study: Study
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "p", "left", "4", "v")
+        assert "Acme Town" in shown(app)
+    assert coded(study, 1) == {"category": "threats", "mode": None, "origin": "undercover"}
+    assert coded(study, 2)["category"] is None
+
+
+async def test_undo_names_the_release_and_goes_there(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "p", "3", "p", "u")
+        assert "undone · 2: Origin: Public tip" in shown(app)
+        assert "Beta [/red]" in shown(app)
+        await pilot.press("u", "u", "u")
+        assert "Acme Town" in shown(app)
+        await pilot.press("u")
+        assert "nothing to undo" in shown(app)
+        await pilot.press("U", "r")
+        assert "done again · 1: Origin: Public tip" in shown(app)
+    assert coded(study, 1)["origin"] == "public-tip"
+
+
+async def test_a_key_typed_ahead_never_codes_a_release_that_was_not_seen(
+    app: AnnotatorApp, study: Study
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        for _ in range(30):  # a burst, as a slow line delivers it: all at once
+            app.post_message(events.Key("p", "p"))
+            app.post_message(events.Key("3", "3"))
+        await pilot.pause()
+        await pilot.pause()
+        assert "was typed before this release was shown" in shown(app)
+    assert coded(study, 1)["origin"] == "public-tip"
+    for release_id in (2, 3, 4, 5):
+        assert coded(study, release_id) == {"category": None, "mode": None, "origin": None}
+
+
+async def test_space_and_backspace_never_decide(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space", "backspace", "enter", "space")
+    assert study.connection.execute("select count(*) from journal").fetchone()[0] == 0
+
+
+async def test_pasted_text_decides_nothing(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.post_message(events.Paste("1ic" * 3000))
+        await pilot.pause()
+    assert study.connection.execute("select count(*) from journal").fetchone()[0] == 0
+
+
+async def test_a_sitting_goes_on_where_the_last_one_stopped(study: Study) -> None:
+    reading = readings.choose(study)
+    first = AnnotatorApp(study, reading)
+    async with first.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "p", "right", "q")
+    with Study.open(study.path) as again:
+        later = AnnotatorApp(again, readings.choose(again))
+        async with later.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "Gamma Resident" in shown(later)
+            assert "going on where you stopped" in shown(later)
+
+
+async def test_the_place_of_one_who_only_looks_about_is_kept_without_quitting(
+    app: AnnotatorApp, study: Study
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("right", "right")
+        await pilot.pause(0.7)
+        assert readings.choose(study).place == 3
+
+
+async def test_skip_flag_memo_and_their_undo(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f", "m", *"odd [x]", "enter")
+        assert "⚑ flagged" in shown(app) and "✎ memo" in shown(app)
+        await pilot.press("s")
+        assert "Beta" in shown(app) and "put off" in shown(app)
+        await pilot.press("u", "u")
+        assert "undone · 1: memo removed" in shown(app)
+        assert "✎ memo" not in shown(app)
+    assert Coding(study, readings.choose(study)).state(1).flagged
+
+
+async def test_leaving_the_memo_with_escape_keeps_it(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m", "a", "enter", "m", "b", "escape")
+    assert Coding(study, readings.choose(study)).state(1).memo == "a"
+
+
+async def test_examples_by_keys_alone(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("1", "i", "e", "a", "1", "g", "e", "3")
+        assert "Category 2/2" in shown(app)
+        assert "1 Child exploitation, Images ×1" in shown(app)
+        assert "▸2 Child exploitation, Grooming ×3" in shown(app)
+        await pilot.press("e", "d")
+        assert "Category 2/2" not in shown(app)
+    state = Coding(study, readings.choose(study)).state(1)
+    assert [(dict(e.values)["mode"], e.suspects) for e in state.examples] == [("images", 1)]
+
+
+async def test_evidence_is_the_sentence_at_the_mention(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("right", "1", "apostrophe")
+        assert "Evidence for Category" in shown(app)
+    evidence = Coding(study, readings.choose(study)).state(2).evidence
+    assert [mark.quote for mark in evidence] == ["He met her on Facebook."]
+
+
+async def test_linking_by_keys_alone(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "p")
+        await pilot.press("]", "]", "]")
+        assert "Epsilon" in shown(app)
+        await pilot.press("equals_sign", "slash", *"acme", "enter", "u")
+        await pilot.pause()
+        assert "linked as update" in shown(app) or "update" in shown(app)
+    state = Coding(study, readings.choose(study)).state(5)
+    assert (state.lead, state.relation) == (1, "update")
+
+
+async def test_the_list_opens_filters_and_goes(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("l")
+        assert [row for row in rows(app) if "Gamma" in row]
+        await pilot.press("down", "down", "enter")
+        assert "Gamma Resident" in rows(app)[2]
+        await pilot.press("slash")
+        await pilot.pause()
+        await pilot.press(*"speech", "enter", "enter")
+        assert "Delta Speech" in rows(app)[2]
+
+
+async def test_help_shows_definitions_first_and_can_be_searched(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        assert "Child exploitation" in shown(app)
+        await pilot.press("slash", *"redo", "enter")
+        assert "Do again what was undone" in shown(app)
+        assert "Child exploitation" not in shown(app)
+        await pilot.press("escape")
+        assert "Acme" in shown(app)
+
+
+async def test_brackets_and_escapes_are_shown_and_do_nothing(app: AnnotatorApp) -> None:
+    app.study.connection.execute("update releases set title = 'A\x1b[2J\x07 [/red] [DOJ]'")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "A·[2J· [/red] [DOJ]" in shown(app)
+
+
+async def test_a_resize_in_the_middle_of_anything_is_harmless(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        for keys in ("1", "x", "m", "l"):
+            await pilot.press(keys)
+            for size in ((80, 24), (40, 12), (200, 60), (20, 5), (140, 45)):
+                await pilot.resize_terminal(*size)
+            await pilot.press("escape")
+        assert "Acme Town" in shown(app)
+    assert list(faults(app.study)) == []
+
+
+async def test_an_empty_study_says_what_to_do(tmp_path: Path, study: Study) -> None:
+    with Study.create(tmp_path / "empty.db", study.codebook, coder="ann") as empty:
+        app = AnnotatorApp(empty, readings.choose(empty))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "annotator import" in shown(app)
+            for key in ("1", "x", "1", "s", "n", "u", "]", "e", "f", "tab", "=", "'"):
+                await pilot.press(key)
+            await press_and_leave(pilot, "l", "question_mark", "m")
+        assert list(faults(empty)) == []
+
+
+async def press_and_leave(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key, "escape")
+
+
+async def test_the_end_of_the_queue_is_said(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(5):
+            await pilot.press("x", "9")
+        assert "no uncoded release is left" in shown(app)
