@@ -1,0 +1,1 @@
+"""The sentences the practice study is written from."""
