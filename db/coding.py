@@ -49,21 +49,19 @@ class Coding:
         self, release_id: int, field: str, code: str | None, *, example: int = 1
     ) -> Step | None:
         """Set a field's code, or take it away (None)."""
-        codebook = self.study.codebook
         return self._decide(
             "code",
             release_id,
-            lambda state: rules.with_code(state, codebook, field, code, example),
+            lambda state: rules.with_code(state, self.study.codebook, field, code, example),
             {"field": field, "code": code, "example": example},
         )
 
     def exclude(self, release_id: int, exclusion: str) -> Step | None:
         """Exclude a release for a reason of the codebook."""
-        codebook = self.study.codebook
         return self._decide(
             "exclude",
             release_id,
-            lambda state: rules.excluded(state, codebook, exclusion),
+            lambda state: rules.excluded(state, self.study.codebook, exclusion),
             {"exclusion": exclusion},
         )
 

@@ -12,9 +12,7 @@ from db.study import Study
 
 def replayed(study: Study, reading: Reading) -> dict[int, State]:
     """The state of every release that was ever decided on, from the journal alone."""
-    return {
-        release_id: from_json(text) for release_id, text in _folded(study, reading)[0].items()
-    }
+    return {release_id: from_json(text) for release_id, text in folded(study, reading)[0].items()}
 
 
 def faults(study: Study) -> Iterator[str]:
@@ -25,7 +23,7 @@ def faults(study: Study) -> Iterator[str]:
 
 
 def _reading_faults(study: Study, reading: Reading) -> Iterator[str]:
-    states, line, position, broken = _folded(study, reading)
+    states, line, position, broken = folded(study, reading)
     yield from broken
     counted: Counter[str] = Counter()
     rows = study.connection.execute(
@@ -61,10 +59,13 @@ def _reading_faults(study: Study, reading: Reading) -> Iterator[str]:
         yield "what undo would take back is not what the journal says"
 
 
-def _folded(
-    study: Study, reading: Reading
-) -> tuple[dict[int, str], list[int], int, list[str]]:
-    """Journal → states as JSON, the line of steps that undo walks, where it stands, and breaks."""
+def folded(study: Study, reading: Reading) -> tuple[dict[int, str], list[int], int, list[str]]:
+    """What the journal of a reading adds up to.
+
+    Returns:
+        Release id → state as JSON; the line of steps that undo walks; where on it undo stands;
+        and what in the journal does not follow on what came before it, a sentence each.
+    """
     states: dict[int, str] = {}
     line: list[int] = []
     position, last, broken = 0, 0, []

@@ -181,7 +181,7 @@ def with_suspects(state: State, number: int, suspects: int) -> State:
     if suspects < 1:
         raise CodingError("An example stands for at least one suspect.")
     example = replace(state.examples[number - 1], suspects=suspects)
-    return replace(state, examples=_put(state.examples, number, example))
+    return _tidy(replace(state, examples=_put(state.examples, number, example)))
 
 
 def with_evidence(state: State, evidence: Evidence) -> State:

@@ -114,6 +114,8 @@ class Study:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """One transaction with the write lock from its start; nested uses join the outer one.
 
+        Under the lock `codebook` is the one in force, though another program changed it meanwhile.
+
         Raises:
             StudyError: the lock was not to be had, or the disk refused; nothing was changed.
         """
@@ -122,12 +124,16 @@ class Study:
             return
         try:
             self.connection.execute("begin immediate")
+            held = self._codebook
             try:
+                if held and held.hash != self.fact("codebook"):
+                    self._codebook = None
                 yield self.connection
                 self.connection.execute("commit")
             except BaseException:
                 with suppress(sqlite3.Error):
                     self.connection.execute("rollback")
+                self._codebook = held
                 raise
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF not in _OUTSIDE:

@@ -27,12 +27,12 @@ class CodingScreen(Screen[None]):
     """Shows the release at hand, takes codes, and says what was saved."""
 
     BINDINGS = bindings("coding")
-    DEFAULT_CSS = f"""
-    CodingScreen {{
-        #matter {{ height: 1fr; layout: vertical; }}
-        &.-beside #matter {{ layout: horizontal; }}
-        &.-beside Panel {{ height: 1fr; }}
-    }}
+    DEFAULT_CSS = """
+    CodingScreen {
+        #matter { height: 1fr; layout: vertical; }
+        &.-beside #matter { layout: horizontal; }
+        &.-beside Panel { height: 1fr; }
+    }
     """
 
     def __init__(self, session: Session) -> None:

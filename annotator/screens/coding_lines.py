@@ -12,21 +12,18 @@ SIGNS = {"uncoded": "○", "coded": "●", "excluded": "✕", "linked": "↳"}
 
 
 def header_line(session: Session, width: int) -> Line:
-    """Study, place and tallies; how the sitting goes where there is room."""
+    """Study, place and tallies; the tallies are one piece, so that a change is few bytes."""
     digits = len(str(session.size))
-    tallies = session.tallies
-    right: list[Piece] = []
-    for name in ("uncoded", "coded", "excluded", "linked"):
-        right += [(f"{SIGNS[name]} ", "dim"), (f"{tallies[name]:>{digits}}", "")]
-        right += [(f" {name}", "dim")] if width >= 110 else []
-        right.append(("  ", ""))
-    right += [("⚑ ", "dim"), (f"{tallies['flagged']:>{max(2, digits - 1)}}", "")]
-    right += [(" flagged", "dim")] if width >= 110 else []
-    place = f"{session.ordinal:>{digits}}/{session.size}"
-    room = width - sum(cell_len(text) for text, _ in right) - len(place) - 6
+    counts = [
+        f"{SIGNS[name]} {session.tallies[name]:>{digits}}" + (f" {name}" if width >= 110 else "")
+        for name in ("uncoded", "coded", "excluded", "linked")
+    ]
+    flagged = f"⚑ {session.tallies['flagged']:>2}" + (" flagged" if width >= 110 else "")
+    tallies = "  ".join([*counts, flagged]) + " "
+    place = f" · {session.ordinal:>{digits}}/{session.size}"
+    room = width - cell_len(tallies) - len(place) - 2
     title = fit(session.codebook.title, max(8, room))
-    left: list[Piece] = [(" ", ""), (title, "strong"), (" · ", "dim"), (place, "")]
-    return _spread(left, [*right, (" ", "")], width)
+    return _spread([(f" {title}", "strong"), (place, "")], [(tallies, "dim")], width)
 
 
 def place_line(session: Session, mention: tuple[int, int], below: int, width: int) -> Line:
@@ -37,17 +34,12 @@ def place_line(session: Session, mention: tuple[int, int], below: int, width: in
     office = page.office or "office unknown"
     if page.state:
         office += f" ({page.state})"
-    left: list[Piece] = [
-        (f" {SIGNS[page.status]} ", "mark" if page.status != "uncoded" else ""),
-        (f"{page.published} · {page.quarter} · ", "dim"),
-        (fit(office, max(10, width - 58)), ""),
-    ]
-    left += [(f" · {words}", style) for words, style in _remarks(page)]
+    sign = (f" {SIGNS[page.status]} ", "mark" if page.status != "uncoded" else "")
+    when = f"{page.published} · {page.quarter} · {fit(office, max(10, width - 58))}"
+    left = [sign, (when, "dim"), *((f" · {words}", style) for words, style in _remarks(page))]
     number, count = mention
-    right = [
-        (f"mention {number}/{count}" if count else "no mention", "dim"),
-        (f"  ↓ {below:>3} " if below else "        ", "dim"),
-    ]
+    at = f"mention {number}/{count}" if count else "no mention"
+    right = [(f"{at}  ↓ {below:>3} " if below else f"{at}        ", "dim")]
     return _spread(left, right, width)
 
 

@@ -5,7 +5,7 @@ and marks only the rows that differ as dirty; its size never follows its content
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -80,9 +80,10 @@ class Rows(Widget, can_focus=False):
             self.refresh()
             return
         dirty = [
-            Region(0, y, max(before.cell_length, after.cell_length), 1)
+            Region(start, y, end - start, 1)
             for y, (before, after) in enumerate(zip(old, new, strict=True))
-            if before is not after and before != after
+            if before is not after
+            for start, end in _difference(before, after)
         ]
         if dirty:
             self.refresh(*dirty)
@@ -90,7 +91,7 @@ class Rows(Widget, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """One row, filled up to the width with the background."""
         strip = self._shown[y] if y < len(self._shown) else _EMPTY
-        return strip.adjust_cell_length(self.size.width, self.rich_style)
+        return strip.adjust_cell_length(self.size.width, self.style_named(""))
 
     def notify_style_update(self) -> None:
         """The theme changed: drawn strips are stale."""
@@ -107,6 +108,27 @@ class Rows(Widget, can_focus=False):
         """The size changed: lay out again."""
         self._shown = []
         self.restyle()
+
+
+def _difference(before: Strip, after: Strip) -> Iterator[tuple[int, int]]:
+    """The cells from the first to the last that differ; nothing where the rows are alike."""
+    old, new = list(before), list(after)
+    first = 0
+    for one, other in zip(old, new, strict=False):
+        if one != other:
+            break
+        first += one.cell_length
+    else:
+        if len(old) == len(new):
+            return
+    width = max(before.cell_length, after.cell_length)
+    last = width
+    if before.cell_length == after.cell_length:
+        for one, other in zip(reversed(old), reversed(new), strict=False):
+            if one != other or last - one.cell_length < first:
+                break
+            last -= one.cell_length
+    yield first, last
 
 
 _EMPTY = Strip([], 0)
