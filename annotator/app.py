@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.theme import Theme
@@ -13,6 +14,7 @@ from textual.theme import Theme
 from annotator.keys import commands
 from annotator.screens.coding import CodingScreen
 from annotator.session import Session
+from annotator.terminal import PATIENCE, Terminal
 from db.readings import Reading
 from db.study import Study
 
@@ -60,6 +62,7 @@ class AnnotatorApp(App[None]):
         self.study = study
         self.reading = reading
         self._start = start
+        self.terminal = Terminal(None)
         self.animation_level = "none"  # an animated scroll costs a hundred times its bytes
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -81,12 +84,20 @@ class AnnotatorApp(App[None]):
         yield SystemCommand("Picture", "Save the screen as an SVG file.", self.deliver_screenshot)
 
     def on_mount(self) -> None:
+        driver = self._driver  # the only way to put a question to the terminal
+        if driver is not None and not self.is_headless:
+            self.terminal = Terminal(driver.write)
+            self.set_timer(PATIENCE, self.terminal.give_up_if_mute)
         if self._start == "report":
             from annotator.screens.report import ReportScreen
 
             self.push_screen(ReportScreen(self.study, self.reading))
         else:
-            self.push_screen(CodingScreen(Session(self.study, self.reading)))
+            self.push_screen(CodingScreen(Session(self.study, self.reading), self.terminal))
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """The terminal has drawn what was written before it was asked."""
+        self.terminal.answered(event.time)
 
 
 def run(

@@ -62,8 +62,11 @@ class Session:
         target = following if following is not None else place or self.queue.first()
         if target is not None:
             self.go(target)
-            if place is not None and not self.said:
-                self.said = "going on where you stopped"
+            self.said = (
+                "going on where you stopped"
+                if place is not None
+                else "press the key of a code · ? explains every one"
+            )
 
     def go(self, release_id: int) -> None:
         """Show a release."""

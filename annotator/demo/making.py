@@ -57,6 +57,7 @@ def _code(study: Study, prepared: list[DemoRelease]) -> None:
         for one in prepared:
             release_id = ids[one.release.uid]
             coding.record("load", [Change(release_id, EMPTY, _state(one, ids))])
+        study.connection.execute("update readings set place = null")  # nobody has sat here yet
 
 
 def _state(one: DemoRelease, ids: dict[str, int]) -> State:

@@ -1,7 +1,5 @@
 """The coding screen: one release, one press a code."""
 
-import time
-
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -10,6 +8,7 @@ from textual.screen import Screen
 from annotator.keys import bindings, key_line
 from annotator.screens.coding_lines import header_line, place_line, status_line
 from annotator.session import Session
+from annotator.terminal import PATIENCE, Terminal
 from annotator.widgets.panel import WIDTH, Panel, flat_height
 from annotator.widgets.reader import MARGIN, MAX_WIDTH, Reader
 from annotator.widgets.rows import Rows
@@ -35,13 +34,14 @@ class CodingScreen(Screen[None]):
     }
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, terminal: Terminal) -> None:
         super().__init__(name="coding")
         self.session = session
+        self.terminal = terminal
         self._prompt = ""
         """What the next key answers: "exclude", "example", or nothing."""
         self._painted_at: float | None = None
-        """When the release at hand was on screen; None while it is not yet."""
+        """From when on keys were typed with the release at hand in sight; None: not yet."""
         self._painted: int | None = None
         self._wide = False
 
@@ -216,7 +216,11 @@ class CodingScreen(Screen[None]):
     def action_quit(self) -> None:
         """Leave; everything is saved already."""
         self.session.remember_place()
-        self.app.exit()
+        if self.terminal.is_quiet:
+            self.app.exit()
+        else:  # an answer under way would land in the shell
+            self.terminal.tell_when_seen(lambda at: self.app.exit())
+            self.set_timer(PATIENCE, self.app.exit)
 
     @property
     def reader(self) -> Reader:
@@ -265,6 +269,9 @@ class CodingScreen(Screen[None]):
         """Whether a key was typed before the release at hand was on screen: it meant another."""
         early = self._painted_at is None or event.time < self._painted_at
         if early:
+            if self.terminal.is_late:
+                self.terminal.forget()
+                self._note_painted()
             self.session.said = (
                 f"“{event.character}” was typed before this release was shown: not taken"
             )
@@ -298,7 +305,13 @@ class CodingScreen(Screen[None]):
         self.query_one("#status", Rows).show([status_line(self.session, width)])
 
     def _note_painted(self) -> None:
-        self._painted_at = time.monotonic()
+        release_id = self._painted
+
+        def seen(at: float) -> None:
+            if release_id == self._painted:
+                self._painted_at = at
+
+        self.terminal.tell_when_seen(seen)
 
     def _say_empty(self) -> None:
         self.session.said = (

@@ -51,15 +51,15 @@ class ReportScreen(Screen[None]):
 
     def action_scroll(self, by: int) -> None:
         """Scroll by rows."""
-        self._scroll_to(self._tops[self._number] + by)
+        self._go(self._tops[self._number] + by)
 
     def action_page(self, by: int) -> None:
         """Scroll by what is seen at once, less a row."""
-        self._scroll_to(self._tops[self._number] + by * max(1, self._room() - 1))
+        self._go(self._tops[self._number] + by * max(1, self._room() - 1))
 
     def action_edge(self, end: bool) -> None:
         """Scroll to the beginning or the end."""
-        self._scroll_to(len(self._page.body) if end else 0)
+        self._go(len(self._page.body) if end else 0)
 
     def action_close(self) -> None:
         """Back to coding; out of the program where it began with the report."""
@@ -71,7 +71,7 @@ class ReportScreen(Screen[None]):
     def _room(self) -> int:
         return self._page.room(self._height)
 
-    def _scroll_to(self, top: int) -> None:
+    def _go(self, top: int) -> None:
         self._tops[self._number] = top
         self._draw()
 

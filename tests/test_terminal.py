@@ -1,0 +1,71 @@
+"""Keys typed before the terminal showed a release never code it, however slow the line."""
+
+import time
+
+import pytest
+from textual import events
+
+from annotator.app import AnnotatorApp
+from annotator.terminal import QUESTION, Terminal
+from db import readings
+from db.coding import Coding
+from db.study import Study
+
+
+def test_answers_go_to_those_who_asked_in_order() -> None:
+    written: list[str] = []
+    terminal, seen = Terminal(written.append), []
+    terminal.tell_when_seen(lambda at: seen.append(("a", at)))
+    terminal.tell_when_seen(lambda at: seen.append(("b", at)))
+    assert written == [QUESTION, QUESTION] and not terminal.is_quiet
+    terminal.answered(1.0)
+    assert seen == [("a", 1.0)]
+    terminal.answered(2.0)
+    assert seen == [("a", 1.0), ("b", 2.0)] and terminal.is_quiet
+    terminal.answered(3.0)  # nobody asked: a report of the terminal's own
+
+
+def test_a_terminal_that_never_answers_is_not_asked_again() -> None:
+    written: list[str] = []
+    terminal, seen = Terminal(written.append), []
+    terminal.tell_when_seen(seen.append)
+    terminal.give_up_if_mute()
+    terminal.tell_when_seen(seen.append)
+    assert len(seen) == 2 and written == [QUESTION]
+
+
+def test_one_that_answers_goes_on_being_asked() -> None:
+    written: list[str] = []
+    terminal = Terminal(written.append)
+    terminal.tell_when_seen(lambda at: None)
+    terminal.answered(1.0)
+    terminal.give_up_if_mute()
+    terminal.tell_when_seen(lambda at: None)
+    assert written == [QUESTION, QUESTION]
+
+
+async def test_on_a_slow_line_only_keys_typed_with_sight_count(study: Study) -> None:
+    """The terminal answers half a second late; keys typed meanwhile meant the release before."""
+    app = AnnotatorApp(study, readings.choose(study))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.screen.terminal = slow = Terminal(lambda question: None)  # type: ignore[attr-defined]
+        await pilot.press("3", "p")
+        await pilot.press("3", "p", "v", "3", "p")  # typed ahead, from memory
+        coding = Coding(study, readings.choose(study))
+        assert coding.state(2).values == {} and coding.state(2).examples == ()
+        assert not slow.is_quiet
+        app.post_message(events.CursorPosition(0, 0))
+        slow.answered(time.monotonic())
+        await pilot.press("4", "v")
+        assert coding.state(2).value("category") == "threats"
+        assert coding.state(3).examples == ()
+
+
+@pytest.mark.parametrize("answer", ["\x1b[1;1R", "\x1b[24;80R"])
+def test_textual_tells_the_answer_from_a_key(answer: str) -> None:
+    """We rely on its parser: it must give a position, not keys that would code something."""
+    from textual._xterm_parser import XTermParser
+
+    found = list(XTermParser().feed(answer))
+    assert [type(event) for event in found] == [events.CursorPosition]
