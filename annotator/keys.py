@@ -166,6 +166,33 @@ COMMANDS = (
     Command("list.open", "enter", "choose", "Open", "Open the release, or choose it as the lead."),
     Command("list.close", "escape,q", "close", "Back", "Back to where you were."),
     *(
+        Command(f"report.{name}", str(number), f"page_of({number - 1})", label, text)
+        for number, (name, label, text) in enumerate(
+            (
+                (
+                    "overview",
+                    "Overview",
+                    "From the releases to the cases in focus, and what falls away.",
+                ),
+                ("categories", "Categories", "Cases and examples by category, with shares."),
+                ("origins", "Fields", "The codes of each case, by group too."),
+                ("quarters", "Quarters", "Cases by quarter, drawn and as a table."),
+                ("events", "Events", "The quarters before and after each event."),
+                ("places", "Places", "Cases by state."),
+            ),
+            start=1,
+        )
+    ),
+    Command("report.next", "tab,right", "turn(1)", "Next", "The next page of the report."),
+    Command("report.previous", "shift+tab,left", "turn(-1)", "Previous", "The page before."),
+    Command("report.down", "j,down", "scroll(1)", "Down", "One row down."),
+    Command("report.up", "k,up", "scroll(-1)", "Up", "One row up."),
+    Command("report.page_down", "space,pagedown", "page(1)", "Page down", "A page down."),
+    Command("report.page_up", "pageup,b", "page(-1)", "Page up", "A page up."),
+    Command("report.top", "home", "edge(False)", "Top", "The first row."),
+    Command("report.end", "end", "edge(True)", "End", "The last row."),
+    Command("report.close", "escape,q,t", "close", "Back", "Back to where you were."),
+    *(
         Command(f"link.{name}", keys, action, label, text)
         for name, keys, action, label, text in (
             ("down", "j,down", "move(1)", "Down", "One release down."),

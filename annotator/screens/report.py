@@ -4,8 +4,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from annotator.keys import bindings, key_line
 from annotator.report_pages import header, names, page, status, tabs
-from annotator.screens.report_keys import COMMANDS, key_line
 from annotator.widgets.rows import Rows
 from db.readings import Reading
 from db.report import make_report
@@ -15,7 +15,7 @@ from db.study import Study
 class ReportScreen(Screen[None]):
     """Shows the counts of one reading as they are when it opens."""
 
-    BINDINGS = [command.binding() for command in COMMANDS]
+    BINDINGS = bindings("report")
     DEFAULT_CSS = "ReportScreen #matter { height: 1fr; }"
 
     def __init__(self, study: Study, reading: Reading) -> None:
@@ -34,7 +34,15 @@ class ReportScreen(Screen[None]):
         yield Rows(id="keys")
 
     def on_mount(self) -> None:
-        self.query_one("#keys", Rows).show([key_line()])
+        self.query_one("#keys", Rows).show(
+            [
+                [
+                    (" 1-6", "key"),
+                    (" part  ", "dim"),
+                    *key_line("report", "next", "down", "page_down", "close"),
+                ]
+            ]
+        )
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size: laid out anew."""

@@ -1,0 +1,182 @@
+"""The parts of the report as lines, for any width from 60 columns on."""
+
+from collections.abc import Callable
+
+from annotator.report_fields import BAR, field_lines
+from annotator.report_pieces import GAP, Line, bar, number, paragraph, percent, table
+from annotator.report_sentences import (
+    CAUTION,
+    CAUTION_FEW,
+    FEW,
+    aside,
+    event_sentences,
+)
+from db.report_records import FieldCount, QuarterCount, Report, Stage
+
+_INDENT, _DEEPER = "   ", "       "
+
+
+def overview(report: Report, width: int) -> list[Line]:
+    """The way from the releases to the cases in focus, with what falls away and why."""
+    where, links = report.progress, report.links
+    cases, used, focus = (report.stage(name) for name in ("cases", "used", "focus"))
+    rows: list[tuple[str, str, str]] = []
+    styles: list[str] = []
+
+    def row(label: str, count: int, note: str = "", style: str = "") -> None:
+        rows.append((label, number(count), note))
+        styles.append(style)
+
+    def of(count: int, total: int, what: str) -> str:
+        return f"{percent(count / total)} of {what}" if count and total else ""
+
+    releases = where.releases
+    row("Releases collected", releases, style="strong")
+    row(f"{_INDENT}○ uncoded", where.uncoded, of(where.uncoded, releases, "releases"))
+    row(f"{_INDENT}✕ excluded", where.excluded, of(where.excluded, releases, "releases"))
+    for reason in report.exclusions:
+        row(f"{_DEEPER}{reason.label}", reason.releases, style="dim")
+    row(f"{_INDENT}↳ linked to a case", where.linked, of(where.linked, releases, "releases"))
+    for relation, count in links.items():
+        row(f"{_DEEPER}{relation}", count, style="dim")
+    share = of(cases.count, releases, "releases")
+    if _some_do_not_count(report):
+        row("Cases", cases.count, share, "strong")
+        dropped = cases.count - used.count
+        row(f"{_INDENT}not used as a means", dropped, of(dropped, cases.count, "cases"))
+        share = of(used.count, cases.count, "cases")
+        row("Used as a means", used.count, _with_examples(share, used), "strong")
+    else:
+        row("Cases", cases.count, _with_examples(share, used), "strong")
+    if report.heading.focus:
+        row(f"{_INDENT}not in focus", used.count - focus.count)
+        share = of(focus.count, used.count, "these")
+        row(f"Focus: {report.heading.focus}", focus.count, _with_examples(share, focus), "strong")
+    lines = table(("", "count", ""), rows, width, left=(0, 2), styles=styles)
+    if where.flagged:
+        lines += [[], [(f" ⚑ {where.flagged:,} flagged", "")]]
+    if words := aside(report):
+        lines += [[], *paragraph(words, width, "dim")]
+    return lines
+
+
+def categories(report: Report, width: int) -> list[Line]:
+    """The leading field, then the other fields of examples."""
+    lines: list[Line] = []
+    if report.categories:
+        lines += field_lines(report.categories, "", width)
+    for field in report.fields:
+        if field.per == "example":
+            lines += [[], *field_lines(field, _in_focus(report), width)]
+    return lines
+
+
+def origins(report: Report, width: int) -> list[Line]:
+    """The other fields of cases, with their groups."""
+    lines: list[Line] = []
+    for field in report.fields:
+        if field.per == "case":
+            lines += [*([[]] if lines else []), *field_lines(field, _in_focus(report), width)]
+    return lines
+
+
+def case_fields(report: Report) -> list[FieldCount]:
+    """The fields that `origins` shows."""
+    return [field for field in report.fields if field.per == "case"]
+
+
+def quarters(report: Report, width: int, *, bars: bool = True) -> list[Line]:
+    """Every quarter with its counts, and a bar of the cases looked into.
+
+    Where it is too narrow for all columns, shares and then examples are left out.
+    """
+    columns = _quarter_columns(report)
+    for spare in ("Focus in cases", "Examples"):
+        if sum(len(name) + GAP for name in columns) > width:
+            columns.pop(spare, None)
+    headings = list(columns)
+    most = max((one.focus for one in report.quarters), default=0)
+    room = min(BAR, width - sum(len(name) + GAP for name in headings) - GAP - 1) if bars else 0
+    rows = [
+        [*(cell(one) for cell in columns.values()), bar(one.focus, most, room)]
+        for one in report.quarters
+    ]
+    return table([*headings, ""], rows, width, left=(0, len(headings)))
+
+
+def _quarter_columns(report: Report) -> dict[str, Callable[[QuarterCount], str]]:
+    """Headings of the columns, and how their cells are written."""
+    columns: dict[str, Callable[[QuarterCount], str]] = {
+        "Quarter": lambda one: one.quarter,
+        "Cases": lambda one: number(one.cases),
+        "Used": lambda one: number(one.used),
+    }
+    if report.heading.focus:
+        columns["Focus"] = lambda one: number(one.focus)
+        columns["Examples"] = lambda one: number(one.examples)
+    if report.heading.track:
+        name = report.heading.track if len(report.heading.track) <= 14 else "Tracked"
+        columns[name] = lambda one: number(one.track)
+    if report.heading.focus:
+        columns["Focus in cases"] = lambda one: (
+            f"{100 * one.focus / one.cases:.0f} %" if one.focus else "·"
+        )
+    return columns
+
+
+def events(report: Report, width: int) -> list[Line]:
+    """Each event: the counts on both sides, what they say, and what they do not."""
+    if not report.events:
+        return paragraph(
+            "The codebook names no event. One is added to it as [[report.event]] with a name and a"
+            " date; the report then compares the quarters before and after.",
+            min(width, 92),
+        )
+    width = min(width, 92)
+    lines: list[Line] = []
+    for event in report.events:
+        lines.append([(f" {event.name}", "strong"), (f" · {event.date}", "dim")])
+        sides = (("before", event.before), ("after", event.after))
+        rows = [
+            (name, number(side.quarters), number(side.cases), _mean(side.mean))
+            for name, side in sides
+        ]
+        lines += table(("", "Quarters", "Cases", "Cases a quarter"), rows, width)
+        for sentence in event_sentences(event, report):
+            lines += paragraph(sentence, width)
+        if event.p is not None and event.before.cases + event.after.cases < FEW:
+            lines += paragraph(CAUTION_FEW, width)
+        lines.append([])
+    return [*lines, *paragraph(CAUTION, width, "dim")]
+
+
+def places(report: Report, width: int) -> list[Line]:
+    """Cases by the state of the office that published the lead release."""
+    focus = report.heading.focus
+    headings = ["State", *(["Focus"] if focus else []), "Cases", ""]
+    most = max((place.focus for place in report.places), default=0)
+    room = max(0, min(2 * BAR, width - 32))
+    rows = []
+    for place in report.places:
+        counts = [number(place.focus)] if focus else []
+        name = place.state or "not told"
+        rows.append([name, *counts, number(place.cases), bar(place.focus, most, room)])
+    return table(headings, rows, width, left=(0, len(headings) - 1))
+
+
+def _in_focus(report: Report) -> str:
+    return " in focus" if report.heading.focus else ""
+
+
+def _with_examples(share: str, stage: Stage) -> str:
+    words = f"{stage.examples:,} examples" if stage.examples else ""
+    return " · ".join(part for part in (share, words) if part)
+
+
+def _some_do_not_count(report: Report) -> bool:
+    fields = [*report.fields, *([report.categories] if report.categories else [])]
+    return any(not code.counts for field in fields for code in field.codes)
+
+
+def _mean(mean: float | None) -> str:
+    return "" if mean is None else f"{mean:.2f}" if mean else "·"

@@ -1,0 +1,132 @@
+"""The report screen, by keys and by what is seen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from annotator.app import AnnotatorApp
+from annotator.screens.coding import CodingScreen
+from annotator.screens.report import ReportScreen
+from db import codebook_file, readings
+from db.study import Study
+from tests.report_samples import code_at_random, study_of
+from tests.screens.looking import rows, shown
+
+PAGES = {
+    "1": "Releases collected",
+    "2": "Category · shares of",
+    "3": "Origin · shares of",
+    "4": "Cases in focus (Child exploitation) a quarter",
+    "5": "FOSTA-SESTA passed · 2018-03-21",
+    "6": "Focus  Cases",
+}
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Iterator[Study]:
+    toml = codebook_file.default_toml().replace("Child exploitation on", "Study [DOJ] [/red] of")
+    with study_of(tmp_path / "s.db", codebook_file.parse(toml), releases=60) as made:
+        code_at_random(made, readings.choose(made), Random(7))
+        yield made
+
+
+@pytest.fixture
+def app(study: Study) -> AnnotatorApp:
+    return AnnotatorApp(study, readings.choose(study), start="report")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 45)])
+async def test_each_digit_opens_its_page(app: AnnotatorApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        regions = [widget.region for widget in app.screen.query("Rows")]
+        for key, seen in PAGES.items():
+            await pilot.press(key)
+            assert seen in shown(app)
+            assert f"[{key} " in rows(app)[1]
+            assert rows(app)[-1].lstrip().startswith("1-6 part")
+            assert [widget.region for widget in app.screen.query("Rows")] == regions
+
+
+async def test_tab_goes_round_and_back(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key, seen in (("tab", "2"), ("tab", "3"), ("shift+tab", "2"), ("left", "1")):
+            await pilot.press(key)
+            assert f"[{seen} " in rows(app)[1]
+        await pilot.press("shift+tab")
+        assert PAGES["6"] in shown(app)
+        await pilot.press("right")
+        assert PAGES["1"] in shown(app)
+
+
+async def test_the_table_scrolls_under_the_chart_and_stops_at_its_ends(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4")
+        axis = next(row for row in rows(app) if "0┼2013────2014" in row)
+        assert "2013-Q1" in shown(app) and "↓ 20 more" in rows(app)[-2]
+        await pilot.press("j", "down")
+        assert "2013-Q2" not in shown(app) and "2013-Q3" in shown(app)
+        await pilot.press("pagedown", "space", "end", "j")
+        assert "2019-Q4" in rows(app)[-3] and "more" not in rows(app)[-2]
+        assert axis in rows(app) and "Quarter  Cases" in shown(app)
+        await pilot.press("1", "4")
+        assert "2019-Q4" in rows(app)[-3]
+        await pilot.press("home", "k", "pageup")
+        assert "2013-Q1" in shown(app)
+
+
+async def test_a_wide_screen_has_the_table_beside_the_chart(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("4")
+        assert any("│" in row and "2013-Q2" in row for row in rows(app))
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert not any("│" in row and "2013-Q2" in row for row in rows(app))
+        assert "2013-Q2" in shown(app)
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "t"])
+async def test_it_opens_from_coding_and_closes_to_it(study: Study, key: str) -> None:
+    app = AnnotatorApp(study, readings.choose(study))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t")
+        assert isinstance(app.screen, ReportScreen)
+        await pilot.press(key)
+        assert isinstance(app.screen, CodingScreen)
+
+
+async def test_closing_ends_the_program_where_it_began_with_the_report(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("escape")
+    assert app.return_code == 0
+
+
+async def test_text_from_outside_is_shown_as_it_is(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.pause()
+        assert "Study [DOJ] [/red] of Facebook" in rows(app)[0]
+
+
+async def test_an_empty_report_says_what_to_do(tmp_path: Path) -> None:
+    with Study.create(tmp_path / "s.db", codebook_file.default(), coder="ann") as study:
+        app = AnnotatorApp(study, readings.choose(study), start="report")
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            for key in PAGES:
+                await pilot.press(key)
+                assert "There are no releases yet" in shown(app)
+
+
+async def test_new_decisions_are_counted_when_it_is_opened_again(tmp_path: Path) -> None:
+    with study_of(tmp_path / "s.db", codebook_file.default(), releases=3) as study:
+        app = AnnotatorApp(study, readings.choose(study))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("t")
+            assert "0 cases" in rows(app)[0] and "No case is coded yet" in shown(app)
+            await pilot.press("t")
+            await pilot.pause()
+            await pilot.press("1", "i", "c", "t")
+            assert "1 cases  1 used  1 focus" in rows(app)[0]
