@@ -29,6 +29,7 @@ DISPLAY = {
     "question_mark": "?",
     "colon": ":",
     "full_stop": ".",
+    "comma": ",",
     "ctrl+p": "Ctrl-P",
 }
 
@@ -92,11 +93,25 @@ COMMANDS = (
         "coding.previous_mention", "N,b", "mention(-1)", "Previous mention", "The mention before."
     ),
     Command(
+        "coding.walk",
+        "comma",
+        "walk",
+        "What n goes over",
+        "Mentions, a group of your own words, or all, in turn.",
+    ),
+    Command(
         "coding.mentions_only",
         "tab",
         "mentions_only",
         "Mentions only",
         "Only the sentences around mentions, or all again.",
+    ),
+    Command(
+        "coding.repeat",
+        "full_stop",
+        "repeat",
+        "Repeat",
+        "The last coding again: once to see what it would set, twice to set it.",
     ),
     Command(
         "coding.exclude",

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from annotator.marks import Marking, Words
 from annotator.sentences import sentence_at
 from db.codebook import Code, Field
 from db.coding import Coding
@@ -11,7 +12,7 @@ from db.errors import CodingError
 from db.pages import Page, Queue
 from db.readings import Reading, remember_place, tallies
 from db.rules import asked, missing
-from db.states import Evidence, Example, Relation, Step
+from db.states import Evidence, Example, Relation, State, Step
 from db.study import Study
 from db.words import state_words, step_words
 
@@ -49,9 +50,14 @@ class Session:
         self.ordinal = 0
         self.size = self.queue.size()
         self.tallies = tallies(study, reading.id)
+        self.words = Words(self.codebook)
+        self.walk = 0
+        """What `n` goes over: 0 the mentions, then each group of the analyst's words, then all."""
+        self.marking = Marking()
         self._clock = clock
         self._decided: list[float] = []
         self._last_field: str | None = None
+        self._last_coding: State | None = None
 
     def begin(self) -> None:
         """Go where the last sitting stopped: that release if uncoded, else the next uncoded one."""
@@ -77,6 +83,7 @@ class Session:
         self.page = self.queue.page(release_id)
         self.example = 1
         self._last_field = None
+        self._mark()
 
     def step(self, by: int) -> bool:
         """Go to the neighbour by date; False at the ends."""
@@ -89,6 +96,36 @@ class Session:
             return False
         self.go(target)
         return True
+
+    def next_walk(self) -> None:
+        """Let `n` go over the next group of words, over all, or over the mentions again."""
+        if not self.words.groups:
+            self.said = "the codebook has no [[highlight]] groups"
+            return
+        self.walk = (self.walk + 1) % (len(self.words.groups) + 2)
+        self._mark()
+        self.said = f"n goes over: {self.walk_name} ({len(self.marking.stops)} here)"
+
+    @property
+    def walk_name(self) -> str:
+        """What `n` goes over, in a word."""
+        if self.walk == 0:
+            return "mention"
+        return self.words.groups[self.walk - 1] if self.walk <= len(self.words.groups) else "all"
+
+    def repeat(self) -> str | None:
+        """What the last coding would set here, in words; None where there is nothing to repeat."""
+        if self.page is None or self._last_coding is None or self.page.status != "uncoded":
+            return None
+        return state_words(self._last_coding, self.codebook)
+
+    def repeat_now(self) -> bool:
+        """Set the last coding again; True if the next release is up."""
+        page, last = self.page, self._last_coding
+        if page is None or last is None:
+            return False
+        step = self._try(lambda: self.coding.repeat(page.id, last))
+        return step is not None and self._decided_on(page, step)
 
     def remember_place(self) -> None:
         """Keep the release on show for the next sitting."""
@@ -262,6 +299,19 @@ class Session:
         gaps = [b - a for a, b in zip(times, times[1:], strict=False) if b - a < IDLE_SECONDS]
         return Pace(len(times), sum(gaps) / len(gaps) if gaps else None)
 
+    def _mark(self) -> None:
+        if self.page is None:
+            return
+        found = self.words.find(self.page)
+        mentions = tuple(mention for mention in self.page.mentions if not mention.furniture)
+        stops = mentions
+        if self.walk > len(self.words.groups):
+            places = [*mentions, *found]
+            stops = tuple(sorted(places, key=lambda m: (m.part != "title", m.start)))
+        elif self.walk:
+            stops = tuple(mark for mark in found if mark.platform == self.walk_name)
+        self.marking = Marking(stops, found)
+
     def _example(self) -> Example:
         examples = self.page.coding.examples if self.page else ()
         return examples[self.example - 1] if self.example <= len(examples) else Example()
@@ -287,6 +337,7 @@ class Session:
             return False
         self._decided.append(self._clock())
         words = state_words(self.page.coding, self.codebook)
+        self._last_coding = None if self.page.coding.relation else self.page.coding
         self.said = f"saved · {self.ordinal}: {words}"
         following = self.queue.next_uncoded(page.id)
         if following is None:

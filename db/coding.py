@@ -69,6 +69,10 @@ class Coding:
         """Make a release uncoded again: no codes, exclusion or link."""
         return self._decide("clear", release_id, rules.cleared)
 
+    def repeat(self, release_id: int, like: State) -> Step | None:
+        """Code or exclude a release as another one was; evidence, memo and flag are its own."""
+        return self._decide("repeat", release_id, lambda state: rules.coded_like(state, like))
+
     def flag(self, release_id: int) -> Step | None:
         """Set the flag, or take it down."""
         return self._decide("flag", release_id, lambda s: replace(s, flagged=not s.flagged))

@@ -143,6 +143,19 @@ def excluded(state: State, codebook: Codebook, exclusion: str) -> State:
     return replace(cleared(state), exclusion=exclusion)
 
 
+def coded_like(state: State, like: State) -> State:
+    """With the codes or the exclusion of another state, in place of its own.
+
+    Raises:
+        CodingError: the release is linked.
+    """
+    if state.relation:
+        raise CodingError("This release is linked to a case and has no codes of its own.")
+    return replace(
+        cleared(state), values=like.values, examples=like.examples, exclusion=like.exclusion
+    )
+
+
 def cleared(state: State) -> State:
     """As if never decided, but for flag, memo and the times it was skipped."""
     return replace(EMPTY, flagged=state.flagged, memo=state.memo, skips=state.skips)

@@ -12,6 +12,7 @@ _PLAIN = {
     "unlink": "taken out of its case",
     "add-example": "one more example",
     "load": "codes loaded from a file",
+    "repeat": "coded like the one before",
 }
 
 

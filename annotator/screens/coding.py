@@ -18,6 +18,8 @@ WIDE = 100
 TEXT_WIDTH = MAX_WIDTH + 2 * MARGIN
 PLACE_SECONDS = 0.5
 """Pause after which the place of a reader who only moves about is kept."""
+VIEW, MENTIONS = "view", "mentions"
+"""The fact of the study that keeps the choice of view, and its value for mentions only."""
 KEYS = ("help", "exclude", "skip", "undo", "list", "report")
 """The commands named at the foot."""
 
@@ -57,6 +59,7 @@ class CodingScreen(Screen[None]):
     def on_mount(self) -> None:
         self.session.begin()
         self._place_timer = self.set_timer(PLACE_SECONDS, self.session.remember_place)
+        self.reader.mentions_only = self.session.study.fact(VIEW) == MENTIONS
         self.query_one("#keys", Rows).show([key_line("coding", *KEYS)])
 
     def on_resize(self, event: events.Resize) -> None:
@@ -115,15 +118,30 @@ class CodingScreen(Screen[None]):
 
     def action_mention(self, by: int) -> None:
         """Go to the next or the previous mention."""
-        self.reader.go_to_mention(by)
+        self.reader.go_to_stop(by)
         self._refresh_place()
 
     def action_mentions_only(self) -> None:
         """Show only the sentences around mentions, or all again."""
-        self.reader.toggle_mentions_only()
-        only = self.reader.mentions_only
+        only = not self.reader.mentions_only
+        self.reader.show_mentions_only(only)
+        self.session.study.set_fact(VIEW, MENTIONS if only else "whole")
         self.session.said = "only the sentences around mentions" if only else "the whole release"
         self._refresh()
+
+    def action_walk(self) -> None:
+        """Choose what `n` goes over."""
+        self.session.next_walk()
+        self._refresh()
+
+    def action_repeat(self) -> None:
+        """Say what the last coding would set here; the second press sets it."""
+        words = self.session.repeat()
+        if words is None:
+            self.session.said = "nothing to repeat here: code a release first, then an uncoded one"
+            self._refresh()
+        else:
+            self._ask("repeat", f"again: {words}? . sets it · any other key does not")
 
     def action_exclude(self) -> None:
         """Ask for the reason to exclude."""
@@ -162,10 +180,9 @@ class CodingScreen(Screen[None]):
 
     def action_evidence(self) -> None:
         """Keep the sentence at the mention as evidence."""
-        mentions = self.reader.mentions
-        if mentions:
-            mention = mentions[self.reader.current]
-            self.session.take_evidence(mention.part, mention.start)
+        stop = self.reader.stop
+        if stop is not None:
+            self.session.take_evidence(stop.part, stop.start)
             self._refresh()
 
     def action_memo(self) -> None:
@@ -244,7 +261,7 @@ class CodingScreen(Screen[None]):
         self._refresh()
 
     def _answer(self, event: events.Key) -> None:
-        """The key after `x` or `e`."""
+        """The key after `x`, `e` or `.`."""
         prompt, self._prompt = self._prompt, ""
         self.session.said = ""
         key = event.character or ""
@@ -253,6 +270,9 @@ class CodingScreen(Screen[None]):
                 self.session.clear()
             elif not self._is_early(event) and self.session.exclude(key) is None:
                 self.session.said = "not excluded: no reason has that key"
+        elif prompt == "repeat":
+            if key == "." and not self._is_early(event):
+                self.session.repeat_now()
         elif key == "e":
             self.session.next_example()
         elif key == "a":
@@ -287,7 +307,7 @@ class CodingScreen(Screen[None]):
             self._painted, self._painted_at = page.id, None
             self.call_after_refresh(self._note_painted)
         self.query_one("#header", Rows).show([header_line(self.session, self.size.width)])
-        self.reader.read(page)
+        self.reader.read(page, self.session.marking)
         panel = self.query_one(Panel)
         if self._prompt == "exclude":
             panel.show_exclusions(self.session, wide=self._wide)
@@ -297,7 +317,7 @@ class CodingScreen(Screen[None]):
 
     def _refresh_place(self) -> None:
         reader, width = self.reader, self.size.width
-        count = len(reader.mentions)
+        count = len(self.session.marking.stops)
         mention = (min(reader.current + 1, count), count)
         self.query_one("#place", Rows).show(
             [place_line(self.session, mention, reader.rows_below, width)]

@@ -1,5 +1,7 @@
 """The single lines of the coding screen: header, place, status and keys."""
 
+from collections import Counter
+
 from rich.cells import cell_len
 
 from annotator.session import Session
@@ -38,7 +40,10 @@ def place_line(session: Session, mention: tuple[int, int], below: int, width: in
     when = f"{page.published} · {page.quarter} · {fit(office, max(10, width - 58))}"
     left = [sign, (when, "dim"), *((f" · {words}", style) for words, style in _remarks(page))]
     number, count = mention
-    at = f"mention {number}/{count}" if count else "no mention"
+    at = f"{session.walk_name} {number}/{count}" if count else f"no {session.walk_name}"
+    counts = Counter(mark.platform for mark in session.marking.words)
+    groups = "".join(f"{name} {count} · " for name, count in counts.items())
+    at = (groups if width >= 100 else "") + at
     right = [(f"{at}  ↓ {below:>3} " if below else f"{at}        ", "dim")]
     return _spread(left, right, width)
 

@@ -1,18 +1,23 @@
-"""The text of a release: wrapped once, drawn row by row, mentions marked."""
+"""The text of a release: wrapped once, drawn row by row, marked."""
+
+from bisect import bisect_left, bisect_right
 
 from rich.segment import Segment
 from textual.strip import Strip
 
 from annotator.layout import Layout, Part, around_mentions, lay_out
+from annotator.marks import Mark, Marking
 from annotator.widgets.rows import Rows, harmless
 from db.mentions import Mention
 from db.pages import Page
+from db.states import Evidence
 
 MARGIN = 1
 MAX_WIDTH = 92
 """Text is set no wider than this, in cells."""
 CONTEXT = 2
-"""Rows kept in sight above a mention that is jumped to."""
+"""Rows kept in sight above a place that is jumped to."""
+_BLANK = Strip([], 0)
 
 
 class Reader(Rows):
@@ -23,44 +28,40 @@ class Reader(Rows):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.page: Page | None = None
+        self.marking = Marking()
         self.mentions_only = False
         self.current = 0
-        """Number of the current mention among those that count, from 0."""
+        """Number of the stop at hand among those that `n` goes over, from 0."""
         self.top = 0
         self._layout = Layout(())
+        self._evidence: tuple[Evidence, ...] = ()
+        self._marks: dict[Part, list[Mark]] = {}
         self._strips: dict[int, Strip] = {}
 
-    @property
-    def mentions(self) -> list[Mention]:
-        """The mentions that count, title first."""
-        return [m for m in self.page.mentions if not m.furniture] if self.page else []
-
-    def read(self, page: Page | None) -> None:
+    def read(self, page: Page | None, marking: Marking) -> None:
         """Show a release from its beginning; the same one again keeps its place."""
+        evidence = page.coding.evidence if page else ()
         same = page is not None and self.page is not None and page.id == self.page.id
-        marks_kept = (
-            same
-            and self.page is not None
-            and page is not None
-            and (page.coding.evidence == self.page.coding.evidence)
-        )
-        self.page = page
-        if same and marks_kept:
-            return
+        alike = same and (marking, evidence) == (self.marking, self._evidence)
+        if marking.stops != self.marking.stops:
+            self.current = 0
+        self.page, self.marking, self._evidence = page, marking, evidence
         if not same:
             self.current = self.top = 0
-        self.restyle()
+            self.restyle()
+        elif not alike:
+            self._redraw()
 
     def restyle(self) -> None:
         """Lay out and draw again: another release, width, theme or view."""
-        self._strips = {}
         width = min(MAX_WIDTH, self.size.width - 2 * MARGIN)
         if self.page is None or width < 1:
             self._layout = Layout(())
         else:
             spans = around_mentions(self.page) if self.mentions_only else None
             self._layout = lay_out(self.page, width, spans or None)
-        self._draw()
+        self.top = self._within(self.top)
+        self._redraw()
 
     def scroll_rows(self, by: int) -> None:
         """Move by that many rows, within the text."""
@@ -74,27 +75,35 @@ class Reader(Rows):
         """Go to the beginning or the end."""
         self._go(len(self._layout.rows) if end else 0)
 
-    def go_to_mention(self, by: int) -> None:
-        """Make the next or previous mention the current one and bring it into sight.
+    @property
+    def stop(self) -> Mention | None:
+        """The place at hand among those that `n` goes over."""
+        stops = self.marking.stops
+        return stops[self.current] if self.current < len(stops) else None
+
+    def go_to_stop(self, by: int) -> None:
+        """Make the next or previous stop the one at hand and bring it into sight.
 
         Going on from one that is still below the screen first brings that one up.
         """
-        mentions = self.mentions
-        if not mentions:
+        stop = self.stop
+        if stop is None:
             return
-        row = self._row_of(mentions[self.current])
-        if by < 0 or row < self.top + self.size.height:
-            self._forget_row_of(mentions[self.current])
-            self.current = (self.current + by) % len(mentions)
-            self._forget_row_of(mentions[self.current])
-            row = self._row_of(mentions[self.current])
-        if not self.top <= row < self.top + self.size.height:
-            self.top = self._within(row - CONTEXT)
-        self._draw()
+        if by < 0 or self._row_of(stop.part, stop.start) < self.top + self.size.height:
+            self.current = (self.current + by) % len(self.marking.stops)
+            stop = self.marking.stops[self.current]
+        self.bring_up(stop.part, stop.start)
+        self._redraw()
 
-    def toggle_mentions_only(self) -> None:
-        """Show only the sentences around mentions, or all again."""
-        self.mentions_only = not self.mentions_only
+    def bring_up(self, part: Part, offset: int) -> None:
+        """Scroll so that a place can be seen, if it cannot."""
+        row = self._row_of(part, offset)
+        if not self.top <= row < self.top + self.size.height:
+            self._go(row - CONTEXT)
+
+    def show_mentions_only(self, only: bool) -> None:
+        """Show only the sentences around mentions, or all."""
+        self.mentions_only = only
         self.top = 0
         self.restyle()
 
@@ -102,6 +111,12 @@ class Reader(Rows):
     def rows_below(self) -> int:
         """How many rows are still below the screen."""
         return max(0, len(self._layout.rows) - self.top - self.size.height)
+
+    @property
+    def first_offset(self) -> int:
+        """The offset at which the text in sight begins."""
+        rows = self._layout.rows[self.top :]
+        return next((start for part, start, _ in rows if part == "text"), 0)
 
     def _go(self, top: int) -> None:
         top = self._within(top)
@@ -111,6 +126,13 @@ class Reader(Rows):
 
     def _within(self, top: int) -> int:
         return max(0, min(top, len(self._layout.rows) - self.size.height))
+
+    def _row_of(self, part: Part, offset: int) -> int:
+        return self._layout.row_of(part, offset)
+
+    def _redraw(self) -> None:
+        self._strips, self._marks = {}, {}
+        self._draw()
 
     def _draw(self) -> None:
         last = min(self.top + self.size.height, len(self._layout.rows))
@@ -130,10 +152,8 @@ class Reader(Rows):
         base = self.style_named("strong" if part == "title" else "")
         segments = [Segment(" " * MARGIN, self.style_named(""))]
         position = start
-        for left, right, name in self._marks(part, start, end):
-            left, right = max(left, position), min(right, end)
-            if left >= right:
-                continue
+        for left, right, name in self._marks_between(part, start, end):
+            left, right = max(left, start), min(right, end)
             if left > position:
                 segments.append(Segment(harmless(text[position:left]), base))
             segments.append(Segment(harmless(text[left:right]), base + self.style_named(name)))
@@ -142,50 +162,11 @@ class Reader(Rows):
             segments.append(Segment(harmless(text[position:end]), base))
         return Strip(segments)
 
-    def _marks(self, part: Part, start: int, end: int) -> list[tuple[int, int, str]]:
-        """What is marked on a row, in order: mentions before the evidence around them."""
-        page = self.page
-        if page is None:
-            return []
-        marks = []
-        counting = self.mentions
-        current = counting[self.current] if self.current < len(counting) else None
-        for mention in page.mentions:
-            if mention.part == part and mention.start < end and mention.end > start:
-                name = "current" if mention is current else "mention"
-                marks.append(
-                    (mention.start, mention.end, "furniture" if mention.furniture else name)
-                )
-        if part == "text":
-            for mark in page.coding.evidence:
-                if mark.start < end and mark.end > start:
-                    marks = _laid_over(marks, mark.start, mark.end, "evidence")
-        return sorted(marks)
-
-    def _row_of(self, mention: Mention) -> int:
-        return self._layout.row_of(mention.part, mention.start)
-
-    def _forget_row_of(self, mention: Mention) -> None:
-        """Its row is drawn anew; and the next one, where a mention may go on."""
-        row = self._row_of(mention)
-        for number in (row, row + 1):
-            self._strips.pop(number, None)
-
-
-def _laid_over(
-    marks: list[tuple[int, int, str]], start: int, end: int, name: str
-) -> list[tuple[int, int, str]]:
-    """The marks with another one filling what they leave free between start and end."""
-    ordered = sorted(marks)
-    free, position = [], start
-    for left, right, _ in ordered:
-        if right > position and left < end:
-            if left > position:
-                free.append((position, left, name))
-            position = max(position, right)
-    if position < end:
-        free.append((position, end, name))
-    return ordered + free
-
-
-_BLANK = Strip([], 0)
+    def _marks_between(self, part: Part, start: int, end: int) -> list[Mark]:
+        """The marks that a row shows something of."""
+        if part not in self._marks and self.page is not None and part != "gap":
+            self._marks[part] = self.marking.of(part, self.page, self.stop)
+        marks = self._marks.get(part, [])
+        first = bisect_right(marks, start, key=lambda mark: mark[1])
+        last = bisect_left(marks, end, key=lambda mark: mark[0])
+        return marks[first:last]

@@ -27,6 +27,8 @@ STYLES = (
     "current",
     "furniture",
     "evidence",
+    "word",
+    "selection",
     "rule",
     "mark",
     "warning",

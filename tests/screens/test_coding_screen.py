@@ -7,11 +7,13 @@ from textual import events
 from textual.pilot import Pilot
 
 from annotator.app import AnnotatorApp
-from db import readings
+from db import codebook_file, readings
 from db.coding import Coding
 from db.journal import faults
 from db.pages import Queue
+from db.releases import store
 from db.study import Study
+from tests.conftest import release
 from tests.screens.looking import rows, shown
 
 SIZES = [(80, 24), (140, 45), (200, 60), (60, 20)]
@@ -266,3 +268,43 @@ async def test_the_end_of_the_queue_is_said(app: AnnotatorApp) -> None:
         for _ in range(5):
             await pilot.press("x", "9")
         assert "no uncoded release is left" in shown(app)
+
+
+async def test_repeat_shows_first_and_sets_second(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "p", ".")
+        assert "again: Fraud, Public tip?" in shown(app)
+        assert coded(study, 2)["category"] is None
+        await pilot.press("n")
+        await pilot.press(".", ".")
+        assert "saved · 2: Fraud, Public tip" in shown(app)
+        await pilot.press("x", "9", ".", ".")
+        assert "excluded" in shown(app)
+    assert coded(study, 2) == {"category": "fraud", "mode": None, "origin": "public-tip"}
+    assert Queue(study, 1).page(4).status == "excluded"
+    assert list(faults(study)) == []
+
+
+async def test_the_choice_of_view_is_remembered(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "q")
+    later = AnnotatorApp(study, readings.choose(study))
+    async with later.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert later.screen.reader.mentions_only  # type: ignore[attr-defined]
+
+
+async def test_words_of_ones_own_are_counted_and_walked(tmp_path: Path) -> None:
+    toml = codebook_file.default_toml() + '\n[[highlight]]\nname = "tip"\nterms = ["reported"]\n'
+    with Study.create(tmp_path / "h.db", codebook_file.parse(toml), coder="ann") as study:
+        store(study, [release(1, "Plea", "Facebook reported it. A user reported it.")], source="x")
+        app = AnnotatorApp(study, readings.choose(study))
+        async with app.run_test(size=(140, 45)) as pilot:
+            await pilot.pause()
+            assert "tip 2 · mention 1/1" in shown(app)
+            await pilot.press(",")
+            assert "tip 2 · tip 1/2" in shown(app)
+            await pilot.press("n")
+            assert "tip 2 · tip 2/2" in shown(app)
+            await pilot.press(",")
+            assert "all 1/3" in shown(app)
