@@ -1,6 +1,7 @@
 """The Textual application: opens a study on one of its screens."""
 
 import os
+import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -62,6 +63,8 @@ class AnnotatorApp(App[None]):
         self.study = study
         self.reading = reading
         self._start = start
+        self.farewell = ""
+        """What to say after the screen is gone."""
         self.terminal = Terminal(None)
         self.animation_level = "none"  # an animated scroll costs a hundred times its bytes
         self.register_theme(DARK)
@@ -120,4 +123,6 @@ def run(
         reading = readings.reading(study, coder, number) if coder else readings.choose(study)
         app = AnnotatorApp(study, reading, start=start)
         app.run(mouse=False)  # the terminal's own selection keeps working
+        if app.farewell:
+            print(app.farewell, file=sys.stderr)
         return app.return_code or 0

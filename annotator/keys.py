@@ -154,6 +154,7 @@ COMMANDS = (
     ),
     Command("coding.find", "slash", "find", "Find", "Search titles and texts."),
     Command("coding.list", "l", "list", "List", "All releases, by state."),
+    Command("coding.all", "escape", "all", "All releases", "Walk through all releases again."),
     Command("coding.report", "t", "report", "Report", "The counts so far."),
     Command(
         "coding.help",

@@ -3,14 +3,17 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotator.marks import Marking, Words
 from annotator.sentences import sentence_at
 from db.codebook import Code, Field
 from db.coding import Coding
 from db.errors import CodingError
+from db.filters import Filter
 from db.pages import Page, Queue
 from db.readings import Reading, remember_place, tallies
+from db.releases import log_run
 from db.rules import asked, missing
 from db.states import Evidence, Example, Relation, State, Step
 from db.study import Study
@@ -55,6 +58,7 @@ class Session:
         """What `n` goes over: 0 the mentions, then each group of the analyst's words, then all."""
         self.marking = Marking()
         self._clock = clock
+        self._began = clock()
         self._decided: list[float] = []
         self._last_field: str | None = None
         self._last_coding: State | None = None
@@ -96,6 +100,13 @@ class Session:
             return False
         self.go(target)
         return True
+
+    def walk_through(self, chosen: Filter) -> None:
+        """Let every way from release to release stay within a filter; the empty one ends that."""
+        self.queue = Queue(self.study, self.reading.id, chosen)
+        self.size = self.queue.size()
+        if self.page is not None:
+            self.ordinal = self.queue.ordinal(self.page.id)
 
     def next_walk(self) -> None:
         """Let `n` go over the next group of words, over all, or over the mentions again."""
@@ -295,9 +306,29 @@ class Session:
 
     def pace(self) -> Pace:
         """Releases decided in this sitting, and the mean time between them; idle time left out."""
-        times = self._decided
-        gaps = [b - a for a, b in zip(times, times[1:], strict=False) if b - a < IDLE_SECONDS]
-        return Pace(len(times), sum(gaps) / len(gaps) if gaps else None)
+        gaps = [b - a for a, b in pairwise(self._decided) if b - a < IDLE_SECONDS]
+        return Pace(len(self._decided), sum(gaps) / len(gaps) if gaps else None)
+
+    def end(self) -> str:
+        """End the sitting: keep the place, log it, and say how it went ("" if nothing was decided)."""
+        self.remember_place()
+        pace = self.pace()
+        if not pace.decided:
+            return ""
+        seconds = sum(b - a for a, b in pairwise(self._decided) if b - a < IDLE_SECONDS)
+        counts = {"decided": pace.decided, "seconds": round(seconds)}
+        log_run(
+            self.study, "sitting", self.reading.coder, counts, seconds=self._clock() - self._began
+        )
+        said = f"This sitting: {pace.decided} releases decided"
+        left = self.tallies["uncoded"]
+        if pace.seconds is not None:
+            said += f" in {_duration(seconds)}, {pace.seconds:.0f} s each"
+            if left:
+                said += (
+                    f". {left:,} uncoded are left, {_duration(left * pace.seconds)} at this pace"
+                )
+        return said + "."
 
     def _mark(self) -> None:
         if self.page is None:
@@ -341,7 +372,8 @@ class Session:
         self.said = f"saved · {self.ordinal}: {words}"
         following = self.queue.next_uncoded(page.id)
         if following is None:
-            self.said = f"no uncoded release is left · t report · {self.said}"
+            where = "" if self.queue.filter.is_empty else " among these (Esc: all)"
+            self.said = f"no uncoded release is left{where} · t report · {self.said}"
             return False
         self.said += " · u undoes"
         self.go(following)
@@ -389,6 +421,11 @@ class Session:
         except CodingError as error:
             self.said = str(error)
             return None
+
+
+def _duration(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"{minutes // 60} h {minutes % 60} min" if minutes >= 60 else f"{max(1, minutes)} min"
 
 
 IDLE_SECONDS = 300.0

@@ -51,7 +51,7 @@ class Terminal:
 
     @property
     def is_late(self) -> bool:
-        """Whether an answer is overdue: it may be lost, as when a terminal was swapped for another."""
+        """Whether an answer is overdue: it may be lost, as when another terminal took over."""
         return bool(self._waiting) and time.monotonic() - self._asked_at > PATIENCE
 
     @property

@@ -2,28 +2,11 @@
 
 import re
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from db.filters import Filter
 from db.states import State, Status, from_json
 from db.study import Study
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which releases are listed; the parts combine."""
-
-    text: str = ""
-    """Words that title or text must hold, each from its beginning; "in quotation marks": a phrase."""
-    status: Status | None = None
-    flagged: bool = False
-
-    @property
-    def words(self) -> str:
-        """The filter in words, for a heading."""
-        parts = [part for part in (self.status, "flagged" if self.flagged else "") if part]
-        if self.text:
-            parts.append(f"“{self.text}”")
-        return " · ".join(parts) or "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +26,10 @@ class Listing:
 
     def __init__(self, study: Study, reading_id: int, chosen: Filter) -> None:
         self.connection = study.connection
-        self.filter = replace(chosen, text=chosen.text.strip())
-        self._where = "states.reading_id = :reading"
-        self._parameters: dict[str, object] = {"reading": reading_id}
-        if self.filter.status:
-            self._where += " and status = :status"
-            self._parameters["status"] = self.filter.status
-        if self.filter.flagged:
-            self._where += " and flagged = 1"
-        if match := match_expression(self.filter.text):
-            self._where += " and release_id in (select rowid from search where search match :match)"
-            self._parameters["match"] = match
+        self.filter = chosen
+        condition, parameters = chosen.condition()
+        self._where = f"states.reading_id = :reading{condition}"
+        self._parameters: dict[str, object] = {"reading": reading_id, **parameters}
 
     def count(self) -> int:
         """How many pass."""
@@ -113,17 +89,6 @@ def relatives(study: Study, reading_id: int, release_id: int, limit: int = 50) -
         },
     )
     return [_entry(row) for row in found]
-
-
-def match_expression(text: str) -> str:
-    """What a person typed, as an FTS5 expression that cannot be a syntax error; "" for nothing."""
-    parts = []
-    for phrase, word in re.findall(r'"([^"]*)"|([^\s"]+)', text):
-        if re.search(r"\w", phrase):
-            parts.append(f'"{phrase}"')
-        elif re.search(r"\w", word):
-            parts.append(f'"{word}"*')
-    return " ".join(parts)
 
 
 def _names(text: str) -> list[str]:

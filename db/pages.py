@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
+from db.filters import Filter
 from db.mentions import Mention
 from db.states import State, Status, from_json
 from db.study import Study
@@ -30,12 +31,18 @@ class Page:
     coding: State
 
 
+ALL = Filter()
+
+
 class Queue:
     """The releases of one reading, by date; every step is one look-up in an index."""
 
-    def __init__(self, study: Study, reading_id: int) -> None:
+    def __init__(self, study: Study, reading_id: int, chosen: Filter = ALL) -> None:
         self.connection = study.connection
         self.reading_id = reading_id
+        self.filter = chosen
+        """Every way from one release to another stays within it; the empty one costs nothing."""
+        self._passes, self._parameters = chosen.condition()
 
     def page(self, release_id: int) -> Page:
         """A release with its text, mentions and state.
@@ -103,21 +110,21 @@ class Queue:
 
     def size(self) -> int:
         """How many releases the reading has."""
-        (count,) = self.connection.execute(
-            "select coalesce(sum(count), 0) from tallies where reading_id = ? and name <> 'flagged'",
-            (self.reading_id,),
-        ).fetchone()
-        return int(count)
+        if self.filter.is_empty:
+            return self._count(
+                "select coalesce(sum(count), 0) from tallies"
+                " where reading_id = :reading and name <> 'flagged'"
+            )
+        return self._count(f"select count(*) from states where reading_id = :reading{self._passes}")
 
     def ordinal(self, release_id: int) -> int:
         """The number of a release by date, from 1. Counts: use `distance` where one is known."""
-        (count,) = self.connection.execute(
+        return self._count(
             "select count(*) from states where reading_id = :reading and (published, release_id) <="
             " (select published, release_id from states"
-            " where reading_id = :reading and release_id = :release)",
-            {"reading": self.reading_id, "release": release_id},
-        ).fetchone()
-        return int(count)
+            f" where reading_id = :reading and release_id = :release){self._passes}",
+            release=release_id,
+        )
 
     def distance(self, start: int, end: int) -> int:
         """How many places by date from one release to another; negative if `end` is earlier."""
@@ -125,12 +132,16 @@ class Queue:
             return 0
         a, b = self._key(start), self._key(end)
         sign = 1 if a < b else -1
-        (count,) = self.connection.execute(
-            "select count(*) from states where reading_id = ? and (published, release_id) > (?, ?)"
-            " and (published, release_id) <= (?, ?)",
-            (self.reading_id, *min(a, b), *max(a, b)),
-        ).fetchone()
-        return sign * int(count)
+        (low, low_id), (high, high_id) = min(a, b), max(a, b)
+        return sign * self._count(
+            "select count(*) from states where reading_id = :reading"
+            " and (published, release_id) > (:low, :low_id)"
+            f" and (published, release_id) <= (:high, :high_id){self._passes}",
+            low=low,
+            low_id=low_id,
+            high=high,
+            high_id=high_id,
+        )
 
     def _key(self, release_id: int) -> tuple[str, int]:
         row = self.connection.execute(
@@ -141,10 +152,17 @@ class Queue:
 
     def _id(self, condition: str, order: str, **parameters: int) -> int | None:
         row: sqlite3.Row | None = self.connection.execute(
-            f"select release_id from states where reading_id = :reading {condition} {order} limit 1",
-            {"reading": self.reading_id, **parameters},
+            f"select release_id from states where reading_id = :reading {condition}{self._passes}"
+            f" {order} limit 1",
+            {"reading": self.reading_id, **self._parameters, **parameters},
         ).fetchone()
         return row["release_id"] if row else None
+
+    def _count(self, sql: str, **parameters: object) -> int:
+        (count,) = self.connection.execute(
+            sql, {"reading": self.reading_id, **self._parameters, **parameters}
+        ).fetchone()
+        return int(count)
 
     def _mentions(self, release_id: int) -> tuple[Mention, ...]:
         rows = self.connection.execute(

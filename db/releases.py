@@ -4,8 +4,9 @@ import hashlib
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from db.mentions import Finder, Mention
 from db.quarters import quarter_of
@@ -350,3 +351,17 @@ def _log_run(
         "update runs set counts = ?, finished_at = ? where id = ?",
         (json.dumps(counts), now() if finished else None, run_id),
     )
+
+
+def log_run(
+    study: Study, kind: str, source: str, counts: Mapping[str, int], *, seconds: float
+) -> None:
+    """Log something that has just ended, such as a sitting, with its counts and its length."""
+    started = datetime.now(UTC) - timedelta(seconds=seconds)
+    at = started.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    with study.transaction() as connection:
+        connection.execute(
+            "insert into runs (kind, source, started_at, finished_at, counts)"
+            " values (?, ?, ?, ?, ?)",
+            (kind, source, at, now(), json.dumps(counts)),
+        )

@@ -12,6 +12,7 @@ from annotator.terminal import PATIENCE, Terminal
 from annotator.widgets.panel import WIDTH, Panel, flat_height
 from annotator.widgets.reader import MARGIN, MAX_WIDTH, Reader
 from annotator.widgets.rows import Rows
+from db.filters import Filter
 
 WIDE = 100
 """From this many columns on the panel stands beside the text."""
@@ -203,6 +204,12 @@ class CodingScreen(Screen[None]):
         """Show the list of releases."""
         self._open_list(finding=False)
 
+    def action_all(self) -> None:
+        """Walk through all releases again."""
+        self.session.walk_through(Filter())
+        self.session.said = "all releases"
+        self._refresh()
+
     def action_find(self) -> None:
         """Search titles and texts."""
         self._open_list(finding=True)
@@ -232,7 +239,7 @@ class CodingScreen(Screen[None]):
 
     def action_quit(self) -> None:
         """Leave; everything is saved already."""
-        self.session.remember_place()
+        self.app.farewell = self.session.end()  # type: ignore[attr-defined]
         if self.terminal.is_quiet:
             self.app.exit()
         else:  # an answer under way would land in the shell

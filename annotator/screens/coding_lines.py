@@ -24,8 +24,10 @@ def header_line(session: Session, width: int) -> Line:
     tallies = "  ".join([*counts, flagged]) + " "
     place = f" · {session.ordinal:>{digits}}/{session.size}"
     room = width - cell_len(tallies) - len(place) - 2
-    title = fit(session.codebook.title, max(8, room))
-    return _spread([(f" {title}", "strong"), (place, "")], [(tallies, "dim")], width)
+    walked = session.queue.filter
+    name = session.codebook.title if walked.is_empty else walked.words
+    title = (f" {fit(name, max(8, room))}", "strong" if walked.is_empty else "accent")
+    return _spread([title, (place, "")], [(tallies, "dim")], width)
 
 
 def place_line(session: Session, mention: tuple[int, int], below: int, width: int) -> Line:

@@ -13,11 +13,16 @@ from annotator.screens.coding_lines import SIGNS
 from annotator.session import Session
 from annotator.widgets.rows import Line, Piece, Rows
 from annotator.wrapping import fit
-from db.listing import Entry, Filter, Listing, relatives
+from db.filters import Filter, typed
+from db.listing import Entry, Listing, relatives
 from db.states import STATUSES, Relation
 from db.words import state_words
 
 _VIEWS = [Filter(), *(Filter(status=status) for status in STATUSES), Filter(flagged=True)]
+
+
+HINT = 'words, "a phrase", is:coded, code:fraud, state:ky, quarter:2018-q2, office:…, has:memo'
+"""What may be typed after `/`."""
 
 
 class ListScreen(Screen[int | None]):
@@ -34,8 +39,9 @@ class ListScreen(Screen[int | None]):
         self._finding = finding
         self._cursor = 0
         self._top = 0
-        self._listing = self._list(Filter())
+        self._listing = self._list(session.queue.filter)
         self._count = 0
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         yield Rows(id="header")
@@ -68,21 +74,26 @@ class ListScreen(Screen[int | None]):
     def action_find(self) -> None:
         """Ask for the words to look for."""
 
-        def found(text: str | None) -> None:
-            if text is not None:
-                self._apply(replace(self._listing.filter, text=text))
+        def found(line: str | None) -> None:
+            if line is not None:
+                chosen, faults = typed(line)
+                self._said = "; ".join(faults)
+                self._apply(chosen)
 
-        self.app.push_screen(AskScreen("Find", self._listing.filter.text), found)
+        current = self._listing.filter
+        self.app.push_screen(AskScreen("Find", "" if current.is_empty else current.words), found)
 
     def action_next_state(self) -> None:
         """List the releases of the next state, in turn."""
-        current = replace(self._listing.filter, text="")
-        view = _VIEWS[(_VIEWS.index(current) + 1) % len(_VIEWS)]
-        self._apply(replace(view, text=self._listing.filter.text))
+        current = self._listing.filter
+        here = Filter(status=current.status, flagged=current.flagged)
+        following = _VIEWS[(_VIEWS.index(here) + 1) % len(_VIEWS)] if here in _VIEWS else Filter()
+        self._apply(replace(current, status=following.status, flagged=following.flagged))
 
     def action_choose(self) -> None:
         """Open the entry under the cursor."""
         if entry := self._entry():
+            self.session.walk_through(self._listing.filter)
             self.dismiss(entry.id)
 
     def action_close(self) -> None:
@@ -127,7 +138,10 @@ class ListScreen(Screen[int | None]):
         ]
         self.query_one("#entries", Rows).show(lines or [[], [("  " + self._nothing(), "dim")]])
         place = f" {self._cursor + 1:,} of {self._count:,}" if self._count else ""
-        self.query_one("#status", Rows).show([[(place, "dim")]])
+        hint = "  " + (self._said or HINT)
+        self.query_one("#status", Rows).show(
+            [[(place, ""), (fit(hint, width - len(place)), "warning" if self._said else "dim")]]
+        )
 
     def _heading(self, width: int) -> Line:
         title = fit(self.session.codebook.title, width // 2)

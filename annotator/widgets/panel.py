@@ -112,15 +112,13 @@ def _narrowed(session: Session, width: int) -> Iterator[Line]:
         asked = session.is_asked(field)
         yield [(_heading(session, field, width), "strong" if asked else "dim")]
         line: list[Piece] = []
-        used = 0
-        for code in _offered(session, field):
+        for number, code in enumerate(_offered(session, field), start=1):
             label = fit(code.label, width // 2 - 3)
             line += [
                 *_cell(session, field, code, label, asked),
                 (" " * (width // 2 - 3 - cell_len(label)), ""),
             ]
-            used += 1
-            if used % 2 == 0:
+            if number % 2 == 0:
                 yield line
                 line = []
         if line:

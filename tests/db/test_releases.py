@@ -8,7 +8,8 @@ import pytest
 
 from db import readings
 from db.coding import Coding
-from db.listing import Filter, Listing
+from db.filters import Filter
+from db.listing import Listing
 from db.pages import Queue
 from db.records import Imported, LeftOut, Reject, Release
 from db.releases import Outcome, rejects, store

@@ -308,3 +308,26 @@ async def test_words_of_ones_own_are_counted_and_walked(tmp_path: Path) -> None:
             assert "tip 2 · tip 2/2" in shown(app)
             await pilot.press(",")
             assert "all 1/3" in shown(app)
+
+
+async def test_coding_moves_within_a_filter_until_escape(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash")
+        await pilot.pause()
+        await pilot.press(*"sentenced", "enter", "home", "enter")
+        assert "sentenced · 1/2" in rows(app)[0]
+        await pilot.press("3", "p")
+        assert "Epsilon" in rows(app)[2]
+        await pilot.press("3", "p")
+        assert "no uncoded release is left among these (Esc: all)" in shown(app)
+        await pilot.press("escape")
+        assert "5/5" in rows(app)[0]
+
+
+async def test_a_sitting_ends_with_a_summary_and_is_logged(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "p", "x", "9", "q")
+    assert app.farewell.startswith("This sitting: 2 releases decided in 1 min")
+    assert "3 uncoded are left" in app.farewell
+    row = study.connection.execute("select * from runs where kind = 'sitting'").fetchone()
+    assert '"decided": 2' in row["counts"]

@@ -1,0 +1,89 @@
+"""Filters: typed by a person, named in words, and kept to by every way through the queue."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.coding import Coding
+from db.filters import Filter, typed
+from db.listing import Listing
+from db.pages import Queue
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("", Filter()),
+        ("zebra is:coded", Filter(text="zebra", status="coded")),
+        ('code:fraud state:ky "ten years"', Filter(code="fraud", state="ky", text='"ten years"')),
+        ('office:"W.D. Kentucky" has:memo', Filter(office="W.D. Kentucky", memo=True)),
+        ("quarter:2018-q2 is:flagged", Filter(quarter="2018-q2", flagged=True)),
+    ],
+)
+def test_what_is_typed_is_understood(line: str, expected: Filter) -> None:
+    assert typed(line) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [("is:done", "take uncoded"), ("stat:ky", "did you mean state:"), ("has:x", "has:memo")],
+)
+def test_what_is_not_understood_is_said_with_the_cure(line: str, words: str) -> None:
+    _, faults = typed(line)
+    assert words in faults[0]
+
+
+@given(st.text(max_size=40))
+def test_no_typed_line_breaks_the_search(line: str) -> None:
+    chosen, _ = typed(line)
+    condition, parameters = chosen.condition()
+    assert condition.count(":") >= len(parameters)
+
+
+def test_a_filter_in_words_can_be_typed_again() -> None:
+    chosen = Filter(
+        "zebra", "coded", True, True, True, "fraud", None, "W.D. Kentucky", "KY", "2018"
+    )
+    assert typed(chosen.words) == (chosen, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "ids"),
+    [
+        ("", [1, 2, 3, 4, 5]),
+        ("is:coded", [1]),
+        ("code:fraud", [1]),
+        ("exclusion:other", [2]),
+        ("is:flagged", [3]),
+        ("has:memo", [3]),
+        ("state:KY is:uncoded", [3, 4, 5]),
+        ("office:kentucky sentenced", [2, 5]),
+        ("office:alaska", []),
+        ("quarter:2018-q1", [1, 2]),
+        ("quarter:2018", [1, 2, 3, 4, 5]),
+        ('(" OR * NEAR', []),
+    ],
+)
+def test_lists_and_steps_stay_within(coding: Coding, line: str, ids: list[int]) -> None:
+    coding.code(1, "category", "fraud")
+    coding.code(1, "origin", "ongoing")
+    coding.exclude(2, "other")
+    coding.flag(3)
+    coding.memo(3, "odd")
+    chosen, _ = typed(line)
+    listing = Listing(coding.study, 1, chosen)
+    assert (
+        [entry.id for entry in listing.entries(0, 9)]
+        == ids
+        == walked(Queue(coding.study, 1, chosen))
+    )
+    assert listing.count() == Queue(coding.study, 1, chosen).size() == len(ids)
+
+
+def walked(queue: Queue) -> list[int]:
+    found, current = [], queue.first()
+    while current is not None:
+        assert queue.ordinal(current) == len(found) + 1
+        found.append(current)
+        current = queue.step(current, 1)
+    return found
