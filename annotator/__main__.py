@@ -18,6 +18,7 @@ COMMANDS = {
     "export": "Write a table to a file.",
     "load-codes": "Read back an edited table of codes.",
     "codebook": "Show, check or edit a codebook.",
+    "keys": "Show every key, your own included.",
     "log": "Show the journal in words.",
     "doctor": "Check a study from end to end.",
 }

@@ -12,7 +12,8 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.theme import Theme
 
-from annotator.keys import commands
+from annotator.config import Config, load
+from annotator.keys import commands, keys_shown
 from annotator.screens.coding import CodingScreen
 from annotator.session import Session
 from annotator.terminal import PATIENCE, Terminal
@@ -49,6 +50,23 @@ LIGHT = Theme(
 )
 
 
+CONTRAST = Theme(
+    name="annotator-contrast",
+    primary="#ffffff",
+    accent="#00ffff",
+    warning="#ffff00",
+    error="#ff6060",
+    success="#60ff60",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#303030",
+    dark=True,
+    variables={"rule": "#a0a0a0", "quiet": "#d0d0d0", "faint": "#b0b0b0"},
+)
+DEFAULTS = Config()
+
+
 class AnnotatorApp(App[None]):
     """One study, one reading, one screen at a time."""
 
@@ -57,7 +75,12 @@ class AnnotatorApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(
-        self, study: Study, reading: Reading, *, start: Literal["coding", "report"] = "coding"
+        self,
+        study: Study,
+        reading: Reading,
+        *,
+        start: Literal["coding", "report"] = "coding",
+        config: Config = DEFAULTS,
     ) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.study = study
@@ -69,7 +92,10 @@ class AnnotatorApp(App[None]):
         self.animation_level = "none"  # an animated scroll costs a hundred times its bytes
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = os.environ.get("TEXTUAL_THEME") or DARK.name
+        self.register_theme(CONTRAST)
+        self.theme = os.environ.get("TEXTUAL_THEME") or config.theme
+        self.own_keys = dict(config.keys)
+        self.set_keymap(self.own_keys)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our names for three greys, where a theme of somebody else lacks them."""
@@ -79,7 +105,7 @@ class AnnotatorApp(App[None]):
         """What the palette offers: every command of the screen on show, with its keys."""
         for command in commands(screen.name or ""):
             yield SystemCommand(
-                f"{command.label}  ({command.shown})",
+                f"{command.label}  ({keys_shown(self.own_keys.get(command.id, command.keys))})",
                 command.help,
                 partial(screen.run_action, command.action),
             )
@@ -114,15 +140,17 @@ def run(
 
     Raises:
         StudyError: the file is no study of ours.
+        ConfigError: an entry of the settings file is wrong.
     """
-    from annotator.environment import remember_study
+    from annotator.environment import config_file, remember_study
     from db import readings
 
+    config = load(config_file())
     with Study.open(path) as study:
         remember_study(path)
         reading = readings.reading(study, coder, number) if coder else readings.choose(study)
-        app = AnnotatorApp(study, reading, start=start)
-        app.run(mouse=False)  # the terminal's own selection keeps working
+        app = AnnotatorApp(study, reading, start=start, config=config)
+        app.run(mouse=config.mouse)
         if app.farewell:
             print(app.farewell, file=sys.stderr)
         return app.return_code or 0

@@ -27,6 +27,11 @@ def data_folder() -> Path:
     return _folder("data")
 
 
+def config_file() -> Path:
+    """The settings file (`XDG_CONFIG_HOME`)."""
+    return _folder("config") / "config.toml"
+
+
 def last_study() -> Path | None:
     """The study opened last, if it is still there."""
     try:
@@ -54,4 +59,8 @@ def _folder(kind: str) -> Path:
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs("release-annotator", appauthor=False)
-    return dirs.user_state_path if kind == "state" else dirs.user_data_path
+    return {
+        "state": dirs.user_state_path,
+        "data": dirs.user_data_path,
+        "config": dirs.user_config_path,
+    }[kind]

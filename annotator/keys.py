@@ -3,9 +3,13 @@
 Codes are not here: their keys are the codebook's (digits and the letters it may use).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 DISPLAY = {
     "right_square_bracket": "]",
@@ -34,6 +38,11 @@ DISPLAY = {
 }
 
 
+def keys_shown(keys: str) -> str:
+    """Keys as a person reads them: "] →" for Textual's names separated by commas."""
+    return " ".join(DISPLAY.get(key, key) for key in keys.split(","))
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing a key does on one screen."""
@@ -51,7 +60,7 @@ class Command:
     @property
     def shown(self) -> str:
         """The keys as a person reads them."""
-        return " ".join(DISPLAY.get(key, key) for key in self.keys.split(","))
+        return keys_shown(self.keys)
 
     @property
     def screen(self) -> str:
@@ -242,11 +251,20 @@ def bindings(screen: str) -> list[BindingType]:
     return [command.binding() for command in commands(screen)]
 
 
-def key_line(screen: str, *ids: str) -> list[tuple[str, str]]:
-    """The line of at most six keys at the foot of a screen, as pieces of a line."""
+def key_line(
+    screen: str, *ids: str, own: Mapping[str, str] = MappingProxyType({})
+) -> list[tuple[str, str]]:
+    """The line of at most six keys at the foot of a screen; `own` are the analyst's keys by id."""
     known = {command.id: command for command in COMMANDS}
     pieces: list[tuple[str, str]] = [(" ", "")]
     for name in ids:
         command = known[f"{screen}.{name}"]
-        pieces += [(command.shown.split(" ")[0], "key"), (f" {command.label.lower()}   ", "dim")]
+        shown = keys_shown(own.get(command.id, command.keys)).split(" ")[0]
+        pieces += [(shown, "key"), (f" {command.label.lower()}   ", "dim")]
     return pieces
+
+
+def own_keys(screen: Screen[Any]) -> Mapping[str, str]:
+    """The analyst's keys by id, as the app of that screen has them."""
+    own: Mapping[str, str] = getattr(screen.app, "own_keys", {})
+    return own

@@ -310,7 +310,7 @@ class Session:
         return Pace(len(self._decided), sum(gaps) / len(gaps) if gaps else None)
 
     def end(self) -> str:
-        """End the sitting: keep the place, log it, and say how it went ("" if nothing was decided)."""
+        """End the sitting: keep the place, log it, say how it went ("" if nothing was decided)."""
         self.remember_place()
         pace = self.pace()
         if not pace.decided:

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
 
-from annotator.keys import bindings, key_line
+from annotator.keys import bindings, key_line, own_keys
 from annotator.screens.coding_lines import header_line, place_line, status_line
 from annotator.session import Session
 from annotator.terminal import PATIENCE, Terminal
@@ -61,7 +61,7 @@ class CodingScreen(Screen[None]):
         self.session.begin()
         self._place_timer = self.set_timer(PLACE_SECONDS, self.session.remember_place)
         self.reader.mentions_only = self.session.study.fact(VIEW) == MENTIONS
-        self.query_one("#keys", Rows).show([key_line("coding", *KEYS)])
+        self.query_one("#keys", Rows).show([key_line("coding", *KEYS, own=own_keys(self))])
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the panel beside the text or under it; its height is settled here for good."""

@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from annotator.keys import bindings, commands, key_line
+from annotator.keys import bindings, commands, key_line, own_keys
 from annotator.screens.ask import AskScreen
 from annotator.widgets.rows import Line, Rows
 from annotator.wrapping import wrap
@@ -35,7 +35,9 @@ class HelpScreen(Screen[None]):
         yield Rows(id="keys")
 
     def on_mount(self) -> None:
-        self.query_one("#keys", Rows).show([key_line("help", "down", "page_down", "find", "close")])
+        self.query_one("#keys", Rows).show(
+            [key_line("help", "down", "page_down", "find", "close", own=own_keys(self))]
+        )
 
     def on_resize(self, event: events.Resize) -> None:
         """Another width: the definitions are wrapped anew."""

@@ -7,7 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from annotator.keys import bindings, key_line
+from annotator.keys import bindings, key_line, own_keys
 from annotator.screens.ask import AskScreen
 from annotator.screens.coding_lines import SIGNS
 from annotator.session import Session
@@ -50,7 +50,7 @@ class ListScreen(Screen[int | None]):
         yield Rows(id="keys")
 
     def on_mount(self) -> None:
-        self.query_one("#keys", Rows).show([key_line(self.GROUP, *self.KEYS)])
+        self.query_one("#keys", Rows).show([key_line(self.GROUP, *self.KEYS, own=own_keys(self))])
         self._apply(self._listing.filter)
         if self._finding:
             self.call_after_refresh(self.action_find)

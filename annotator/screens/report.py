@@ -4,7 +4,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from annotator.keys import bindings, key_line
+from annotator.keys import bindings, key_line, own_keys
 from annotator.report_pages import header, names, page, status, tabs
 from annotator.widgets.rows import Rows
 from db.readings import Reading
@@ -39,7 +39,7 @@ class ReportScreen(Screen[None]):
                 [
                     (" 1-6", "key"),
                     (" part  ", "dim"),
-                    *key_line("report", "next", "down", "page_down", "close"),
+                    *key_line("report", "next", "down", "page_down", "close", own=own_keys(self)),
                 ]
             ]
         )

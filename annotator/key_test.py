@@ -1,0 +1,85 @@
+"""A screen that shows what the terminal sends for a key, and which keys never came."""
+
+from textual import events
+from textual.app import App, ComposeResult
+
+from annotator.config import Config, keys_in_force
+from annotator.keys import keys_shown
+from annotator.widgets.rows import Line, Rows
+from db.codebook_keys import CODE_KEYS
+
+SWALLOWED = {
+    "ctrl+b": "tmux takes it as its prefix",
+    "ctrl+a": "screen takes it as its prefix",
+    "ctrl+s": "the terminal may stop its output (stty -ixon cures that)",
+    "ctrl+z": "the shell may stop the program",
+}
+"""Keys that seldom arrive, none of which the program needs."""
+
+
+class KeyTest(App[None]):
+    """Names each key pressed and its command; Ctrl-C or Ctrl-Q ends."""
+
+    CSS_PATH = "app.tcss"
+    CSS = "#seen { height: 1fr; }"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, config: Config) -> None:
+        super().__init__()
+        self._commands: dict[str, str] = {}
+        for command, keys in keys_in_force(config):
+            if command.screen == "coding":
+                self._commands |= {key: command.label for key in keys.split(",")}
+        self._missing = dict.fromkeys(self._commands)
+        self._pressed: list[Line] = []
+
+    def compose(self) -> ComposeResult:
+        yield Rows(id="header")
+        yield Rows(id="seen")
+        yield Rows(id="status")
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._show)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show)
+
+    def on_key(self, event: events.Key) -> None:
+        """Name the key."""
+        if event.key in ("ctrl+c", "ctrl+q"):
+            self.exit()
+            return
+        event.stop()
+        key = event.character if event.character in self._commands else event.key
+        meaning = self._commands.get(key or "", "")
+        if not meaning and event.character and event.character in CODE_KEYS:
+            meaning = "a code, if the codebook gives it one"
+        self._missing.pop(key or "", None)
+        self._pressed.insert(0, [(f"  {event.key:<24}", "key"), (meaning or "nothing", "")])
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one("#header", Rows).show(
+            [[(" Keys", "strong"), (" · press any key; Ctrl-C ends", "dim")]]
+        )
+        swallowed: list[Line] = [
+            [(f"  {key:<24}", "dim"), (why, "dim")] for key, why in SWALLOWED.items()
+        ]
+        nothing: list[Line] = [
+            [("  What may never arrive (nothing here needs it):", "dim")],
+            *swallowed,
+        ]
+        self.query_one("#seen", Rows).show(self._pressed or nothing)
+        left = " ".join(keys_shown(key) for key in self._missing)
+        self.query_one("#status", Rows).show(
+            [
+                [
+                    (
+                        f" not yet seen: {left}"
+                        if left
+                        else " every key of the coding screen arrives",
+                        "",
+                    )
+                ]
+            ]
+        )
