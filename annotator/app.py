@@ -17,6 +17,8 @@ from annotator.keys import commands, keys_shown
 from annotator.screens.coding import CodingScreen
 from annotator.session import Session
 from annotator.terminal import PATIENCE, Terminal
+from db.filters import Filter
+from db.pages import ALL
 from db.readings import Reading
 from db.study import Study
 
@@ -80,12 +82,14 @@ class AnnotatorApp(App[None]):
         reading: Reading,
         *,
         start: Literal["coding", "report"] = "coding",
+        chosen: Filter = ALL,
         config: Config = DEFAULTS,
     ) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.study = study
         self.reading = reading
         self._start = start
+        self._chosen = chosen
         self.farewell = ""
         """What to say after the screen is gone."""
         self.terminal = Terminal(None)
@@ -122,7 +126,8 @@ class AnnotatorApp(App[None]):
 
             self.push_screen(ReportScreen(self.study, self.reading))
         else:
-            self.push_screen(CodingScreen(Session(self.study, self.reading), self.terminal))
+            session = Session(self.study, self.reading, chosen=self._chosen)
+            self.push_screen(CodingScreen(session, self.terminal))
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """The terminal has drawn what was written before it was asked."""
@@ -135,6 +140,7 @@ def run(
     coder: str | None = None,
     number: int = 1,
     start: Literal["coding", "report"] = "coding",
+    chosen: Filter = ALL,
 ) -> int:
     """Open a study on a screen; the exit code of the program.
 
@@ -149,7 +155,7 @@ def run(
     with Study.open(path) as study:
         remember_study(path)
         reading = readings.reading(study, coder, number) if coder else readings.choose(study)
-        app = AnnotatorApp(study, reading, start=start, config=config)
+        app = AnnotatorApp(study, reading, start=start, chosen=chosen, config=config)
         app.run(mouse=config.mouse)
         if app.farewell:
             print(app.farewell, file=sys.stderr)

@@ -11,7 +11,7 @@ from db.codebook import Code, Field
 from db.coding import Coding
 from db.errors import CodingError
 from db.filters import Filter
-from db.pages import Page, Queue
+from db.pages import ALL, Page, Queue
 from db.readings import Reading, remember_place, tallies
 from db.releases import log_run
 from db.rules import asked, missing
@@ -38,13 +38,14 @@ class Session:
         study: Study,
         reading: Reading,
         *,
+        chosen: Filter = ALL,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.study = study
         self.codebook = study.codebook
         self.reading = reading
         self.coding = Coding(study, reading)
-        self.queue = Queue(study, reading.id)
+        self.queue = Queue(study, reading.id, chosen)
         self.page: Page | None = None
         self.example = 1
         """Number of the example that codes go to."""
@@ -64,7 +65,19 @@ class Session:
         self._last_coding: State | None = None
 
     def begin(self) -> None:
-        """Go where the last sitting stopped: that release if uncoded, else the next uncoded one."""
+        """Go where the last sitting stopped: that release if uncoded, else the next uncoded one.
+
+        Within a filter: to its first uncoded release, else to its first one.
+        """
+        if not self.queue.filter.is_empty:
+            first = self.queue.next_uncoded() or self.queue.first()
+            if first is None:
+                self.walk_through(Filter())
+                self.said = "no release passes that filter; these are all"
+                first = self.queue.next_uncoded() or self.queue.first()
+            if first is not None:
+                self.go(first)
+            return
         place = self.reading.place
         following = self.queue.next_uncoded(place)
         if place is not None and self._is_uncoded(place):

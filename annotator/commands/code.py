@@ -16,7 +16,14 @@ import click
     show_default=True,
     help="Number of the pass.",
 )
-def command(study: Path, coder: str | None = None, number: int = 1) -> None:
+@click.option(
+    "--only",
+    type=click.Choice(["uncoded", "coded", "excluded", "linked", "flagged", "changed"]),
+    help="Walk only through releases in that state; changed: the text is another than when decided.",
+)
+def command(
+    study: Path, coder: str | None = None, number: int = 1, only: str | None = None
+) -> None:
     """Open STUDY on the coding screen, where the last sitting stopped."""
     import sys
 
@@ -26,5 +33,7 @@ def command(study: Path, coder: str | None = None, number: int = 1) -> None:
     if not is_terminal():
         raise StudyError("the coding screen needs a terminal at both ends.")
     from annotator.app import run
+    from db.filters import typed
 
-    sys.exit(run(study, coder=coder, number=number))
+    chosen, _ = typed(f"is:{only}" if only else "")
+    sys.exit(run(study, coder=coder, number=number, chosen=chosen))

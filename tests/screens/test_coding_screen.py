@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from annotator.app import AnnotatorApp
 from db import codebook_file, readings
 from db.coding import Coding
+from db.filters import Filter
 from db.journal import faults
 from db.pages import Queue
 from db.releases import store
@@ -331,3 +332,15 @@ async def test_a_sitting_ends_with_a_summary_and_is_logged(app: AnnotatorApp, st
     assert "3 uncoded are left" in app.farewell
     row = study.connection.execute("select * from runs where kind = 'sitting'").fetchone()
     assert '"decided": 2' in row["counts"]
+
+
+async def test_only_flagged_releases(study: Study) -> None:
+    Coding(study, readings.choose(study)).flag(3)
+    app = AnnotatorApp(study, readings.choose(study), chosen=Filter(flagged=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "is:flagged · 1/1" in rows(app)[0] and "Gamma" in rows(app)[2]
+    app = AnnotatorApp(study, readings.choose(study), chosen=Filter(changed=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "no release passes that filter" in shown(app) and "Acme" in rows(app)[2]
