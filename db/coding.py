@@ -57,13 +57,16 @@ class Coding:
         )
 
     def exclude(self, release_id: int, exclusion: str) -> Step | None:
-        """Exclude a release for a reason of the codebook."""
-        return self._decide(
-            "exclude",
-            release_id,
-            lambda state: rules.excluded(state, self.study.codebook, exclusion),
-            {"exclusion": exclusion},
-        )
+        """Exclude a release for a reason of the codebook; not one that leads others."""
+
+        def decide(state: State) -> State:
+            if family := len(self.family(release_id)):
+                raise CodingError(
+                    f"{family} linked to this release: no case without a lead. Take them out first."
+                )
+            return rules.excluded(state, self.study.codebook, exclusion)
+
+        return self._decide("exclude", release_id, decide, {"exclusion": exclusion})
 
     def clear(self, release_id: int) -> Step | None:
         """Make a release uncoded again: no codes, exclusion or link."""
@@ -78,8 +81,9 @@ class Coding:
         return self._decide("flag", release_id, lambda s: replace(s, flagged=not s.flagged))
 
     def memo(self, release_id: int, memo: str) -> Step | None:
-        """Keep a note; an empty one removes it."""
-        return self._decide("memo", release_id, lambda s: replace(s, memo=memo.strip()))
+        """Keep a note, without control characters; an empty one removes it."""
+        kept = "".join(sign for sign in memo if sign.isprintable() or sign in "\n\t").strip()
+        return self._decide("memo", release_id, lambda state: replace(state, memo=kept))
 
     def skip(self, release_id: int) -> Step | None:
         """Put a release off until the others are done."""

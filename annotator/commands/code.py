@@ -19,7 +19,7 @@ import click
 @click.option(
     "--only",
     type=click.Choice(["uncoded", "coded", "excluded", "linked", "flagged", "changed"]),
-    help="Walk only through releases in that state; changed: the text is another than when decided.",
+    help="Walk only through releases in that state; changed: their text is another than then.",
 )
 def command(
     study: Path, coder: str | None = None, number: int = 1, only: str | None = None

@@ -110,6 +110,19 @@ def test_no_case_leads_itself(coding: Coding) -> None:
         coding.link(1, 1, "duplicate")
 
 
+def test_a_release_that_leads_others_is_not_excluded(coding: Coding) -> None:
+    coding.link(2, 1, "update")
+    with pytest.raises(CodingError, match="1 linked to this release"):
+        coding.exclude(1, "other")
+    coding.unlink(2)
+    assert coding.exclude(1, "other") is not None
+
+
+def test_a_memo_holds_no_control_characters(coding: Coding) -> None:
+    coding.memo(1, " a\x1b[2J\x00b\n[c] ")
+    assert coding.state(1).memo == "a[2Jb\n[c]"
+
+
 def test_a_linked_release_takes_no_codes(coding: Coding) -> None:
     coding.link(2, 1, "update")
     with pytest.raises(CodingError, match="linked"):

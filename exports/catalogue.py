@@ -1,0 +1,40 @@
+"""Every table that can be exported, by name."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from db.case_rows import case_table, example_table
+from db.code_rows import code_table
+from db.codebook_rows import codebook_table
+from db.journal_rows import journal_table
+from db.readings import Reading
+from db.release_rows import release_table
+from db.study import Study
+from db.tables import Table
+from exports.report_tables import category_table, quarter_table
+
+OF_READING: Mapping[str, Callable[[Study, Reading], Table]] = MappingProxyType(
+    {
+        "codes": code_table,
+        "cases": case_table,
+        "examples": example_table,
+        "quarters": quarter_table,
+        "categories": category_table,
+    }
+)
+"""Tables of what one coder decided in one pass."""
+
+OF_STUDY: Mapping[str, Callable[[Study], Table]] = MappingProxyType(
+    {
+        "releases": release_table,
+        "journal": journal_table,
+        "codebook": lambda study: codebook_table(study.codebook),
+    }
+)
+"""Tables that are the same whoever coded."""
+
+TABLES = (
+    *("codes", "releases", "cases", "examples"),
+    *("quarters", "categories", "journal", "codebook"),
+)
+"""The names, in the order of the manual."""
