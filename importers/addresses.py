@@ -24,10 +24,8 @@ def release_url(address: str) -> str | None:
         address = f"https://{address}"
     if not _ABSOLUTE.match(address):
         return address if _PATH.match(address) else None
-    try:
-        return canonical_url(address)
-    except ValueError:  # "http://[broken/x"
-        return None
+    canonical = canonical_url(address)
+    return canonical if canonical.startswith("https://") else None  # "http://[broken/x" stays
 
 
 def capture_time(address: str) -> str | None:

@@ -62,7 +62,7 @@ def test_a_release_about_a_bot_check_is_a_release(release: Single) -> None:
 
 
 def test_identity_is_the_uuid_then_the_address_then_the_words(release: Single) -> None:
-    url = "http://www.Justice.gov/usao-mn/pr/x/?utm=1#top"
+    url = "http://www.Justice.gov/usao-mn/pr/x/?utm_source=1#top"
     assert release(of(uuid="abc", url=url)).uid == "abc"
     assert release(of(id="abc", url=url)).uid == "https://www.justice.gov/usao-mn/pr/x"
     assert release(of()).uid == release(of(title=" Title\n")).uid
@@ -84,6 +84,7 @@ def test_an_address_in_the_web_archive_is_the_release_s_own(release: Single) -> 
         (" https://www.justice.gov/\n usao-mn/pr/x/ ", "https://www.justice.gov/usao-mn/pr/x"),
         ("/usao-mn/pr/x", "/usao-mn/pr/x"),
         ("http://[broken/x", None),
+        ("https://a.example/n.php?id=1&utm_source=x", "https://a.example/n.php?id=1"),
         ("https://www.justice.gov/", None),
         ("N/A", None),
         ("none", None),
