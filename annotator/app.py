@@ -97,7 +97,8 @@ class AnnotatorApp(App[None]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.register_theme(CONTRAST)
-        self.theme = os.environ.get("TEXTUAL_THEME") or config.theme
+        few = self.console.color_system == "standard" and config.theme == DARK.name
+        self.theme = "ansi-dark" if few else config.theme  # of 16 colours ours would be greys
         self.own_keys = dict(config.keys)
         self.set_keymap(self.own_keys)
 
