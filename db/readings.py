@@ -111,8 +111,8 @@ def tallies(study: Study, reading_id: int) -> dict[str, int]:
     return {row["name"]: row["count"] for row in rows}
 
 
-def remember_place(study: Study, reading_id: int, release_id: int) -> None:
-    """Keep the release on show, for the next sitting to begin there."""
+def remember_place(study: Study, reading_id: int, release_id: int | None) -> None:
+    """Keep the release on show, for the next sitting to begin there; None: nobody sat here yet."""
     study.connection.execute("update readings set place = ? where id = ?", (release_id, reading_id))
 
 

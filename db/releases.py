@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from db.mentions import Finder, Mention
 from db.quarters import quarter_of
 from db.readings import enter
-from db.records import Imported, LeftOut, Reject, Release
+from db.records import Imported, LeftOut, Reject, Release, canonical_url
 from db.study import Study, now
 
 BATCH = 5000
@@ -82,6 +82,20 @@ def store(
     with study.transaction() as connection:
         _log_run(connection, run_id, outcome, finished=True)
     return outcome
+
+
+def ids_by_uid(study: Study) -> dict[str, int]:
+    """Every release's uid with the number it has in this study."""
+    rows = study.connection.execute("select uid, id from releases")
+    return {row["uid"]: row["id"] for row in rows}
+
+
+def find(study: Study, name: str) -> tuple[int, str] | None:
+    """Number and uid of the release of that uid or address; None if there is none."""
+    row = study.connection.execute(
+        "select id, uid from releases where uid = ? or url = ?", (name, canonical_url(name))
+    ).fetchone()
+    return (row["id"], row["uid"]) if row else None
 
 
 def rejects(study: Study) -> Iterator[Reject]:
@@ -263,9 +277,10 @@ class _Batch:
             ],
         )
         self._write_mentions((id_, mentions) for id_, _, _, mentions, _ in new)
-        connection.executemany(
-            "insert into search (rowid, title, text) values (?, ?, ?)",
-            [(id_, release.title, release.text) for id_, release, *_ in new],
+        connection.execute(  # one statement, so that the thread that reads ahead runs meanwhile
+            "insert into search (rowid, title, text)"
+            " select id, title, text from searchable where id >= ?",
+            (first,),
         )
         self._enter("select id from releases where queued = 1 and id >= ?", first)
 

@@ -96,7 +96,7 @@ class Study:
         return cls.open(path)
 
     def close(self) -> None:
-        """Close the file; decisions are on disk already."""
+        """Close the file; decisions are on disk already. The last one out leaves no log behind."""
         self.connection.close()
 
     def __enter__(self) -> Self:

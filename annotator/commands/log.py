@@ -18,19 +18,16 @@ def command(study: Path, release: str | None, last: int | None) -> None:
 
     from db.errors import StudyError
     from db.journal_rows import journal_table
-    from db.records import canonical_url
+    from db.releases import find
     from db.study import Study
 
     with Study.open(study) as opened:
         wanted = None
         if release is not None:
-            row = opened.connection.execute(
-                "select uid from releases where uid = ? or url = ?",
-                (release, canonical_url(release)),
-            ).fetchone()
-            if row is None:
+            found = find(opened, release)
+            if found is None:
                 raise StudyError(f"{study}: has no release {release!r}; name its uid or address.")
-            wanted = row["uid"]
+            wanted = found[1]
         table = journal_table(opened)
         names = [column.name for column in table.columns]
         entries = (dict(zip(names, row, strict=True)) for row in table.rows)

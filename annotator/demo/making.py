@@ -10,7 +10,7 @@ from annotator.demo.study import practice_releases
 from db import codebook_file, readings
 from db.coding import Coding
 from db.errors import StudyError
-from db.releases import store
+from db.releases import ids_by_uid, store
 from db.states import EMPTY, Change, Example, State
 from db.study import Study
 
@@ -39,7 +39,6 @@ def make(path: Path, *, coder: str, blank: bool = False, complete: bool = False)
             store(study, (one.release for one in prepared), source="annotator demo", kind="demo")
             if not blank:
                 _code(study, prepared if complete else prepared[:-LEAVE_UNCODED])
-            study.connection.execute("pragma wal_checkpoint (truncate)")
         os.link(draft, path)  # never over a file made meanwhile
     except OSError as error:
         raise StudyError(f"{path}: cannot be made: {error.strerror}.") from error
@@ -50,14 +49,12 @@ def make(path: Path, *, coder: str, blank: bool = False, complete: bool = False)
 def _code(study: Study, prepared: list[DemoRelease]) -> None:
     """Enter the prepared coding, a step for each release, all on disk at once."""
     coding = Coding(study, readings.choose(study))
-    ids = {
-        row["uid"]: row["id"] for row in study.connection.execute("select id, uid from releases")
-    }
+    ids = ids_by_uid(study)
     with study.transaction():
         for one in prepared:
             release_id = ids[one.release.uid]
             coding.record("load", [Change(release_id, EMPTY, _state(one, ids))])
-        study.connection.execute("update readings set place = null")  # nobody has sat here yet
+        readings.remember_place(study, coding.reading.id, None)  # nobody has sat here yet
 
 
 def _state(one: DemoRelease, ids: dict[str, int]) -> State:
