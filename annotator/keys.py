@@ -34,6 +34,7 @@ DISPLAY = {
     "colon": ":",
     "full_stop": ".",
     "comma": ",",
+    "semicolon": ";",
     "ctrl+p": "Ctrl-P",
 }
 
@@ -153,6 +154,13 @@ COMMANDS = (
         "examples",
         "Examples",
         "Several suspects or uses: choose, add or remove an example.",
+    ),
+    Command(
+        "coding.select",
+        "semicolon",
+        "select",
+        "Select evidence",
+        "Choose a passage by keys and keep it as evidence.",
     ),
     Command(
         "coding.evidence",

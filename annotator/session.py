@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from annotator.marks import Marking, Words
-from annotator.sentences import sentence_at
+from annotator.selection import Selection
 from db.codebook import Code, Field
 from db.coding import Coding
 from db.errors import CodingError
@@ -297,18 +297,24 @@ class Session:
 
     def take_evidence(self, part: str, position: int) -> None:
         """Keep the sentence at a position of the text as the ground for the field coded last."""
-        page = self.page
-        if page is None:
-            return
-        name = self._last_field or self._coded_field()
         if part != "text":
             self.said = "this mention is in the heading · n goes to one in the text"
-        elif name is None:
+        elif self.page is not None:
+            self.keep_evidence(Selection.at(self.page.text, position))
+
+    def keep_evidence(self, chosen: Selection) -> None:
+        """Keep a passage as the ground for the field coded last."""
+        name = self._last_field or self._coded_field()
+        if name is None:
             self.said = "code a field first; evidence is kept for the field coded last"
-        else:
-            start, end = sentence_at(page.text, position)
-            mark = Evidence(name, start, end, page.text[start:end])
-            self._note(lambda release_id: self.coding.evidence(release_id, mark))
+            return
+        mark = Evidence(name, chosen.start, chosen.end, chosen.quote)
+        self._note(lambda release_id: self.coding.evidence(release_id, mark))
+
+    def select(self, chosen: Selection | None) -> None:
+        """Show a passage as chosen, or none."""
+        span = (chosen.start, chosen.end) if chosen else None
+        self.marking = replace(self.marking, selection=span)
 
     def still_missing(self) -> str:
         """The labels of required fields without a code: "Mode, Origin"."""

@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from annotator.keys import bindings, key_line, own_keys
 from annotator.screens.coding_lines import header_line, place_line, status_line
+from annotator.selection import Selection
 from annotator.session import Session
 from annotator.terminal import PATIENCE, Terminal
 from annotator.widgets.panel import WIDTH, Panel, flat_height
@@ -23,6 +24,9 @@ VIEW, MENTIONS = "view", "mentions"
 """The fact of the study that keeps the choice of view, and its value for mentions only."""
 KEYS = ("help", "exclude", "skip", "undo", "list", "report")
 """The commands named at the foot."""
+
+
+SELECTING = "j k sentence · Space one more · ← → its end by words · Enter keeps · Esc leaves"
 
 
 class CodingScreen(Screen[None]):
@@ -43,6 +47,7 @@ class CodingScreen(Screen[None]):
         self.terminal = terminal
         self._prompt = ""
         """What the next key answers: "exclude", "example", or nothing."""
+        self._selection: Selection | None = None
         self._painted_at: float | None = None
         """From when on keys were typed with the release at hand in sight; None: not yet."""
         self._painted: int | None = None
@@ -186,6 +191,16 @@ class CodingScreen(Screen[None]):
             self.session.take_evidence(stop.part, stop.start)
             self._refresh()
 
+    def action_select(self) -> None:
+        """Choose a passage by keys, from the sentence at hand."""
+        page, stop = self.session.page, self.reader.stop
+        if page is None or not page.text.strip():
+            return
+        seen = stop is not None and stop.part == "text" and self.reader.sees("text", stop.start)
+        start = stop.start if stop is not None and seen else self.reader.first_offset
+        self._selection = Selection.at(page.text, start)
+        self._ask("select", SELECTING)
+
     def action_memo(self) -> None:
         """Write a note on the release."""
         from annotator.screens.ask import AskScreen
@@ -265,10 +280,14 @@ class CodingScreen(Screen[None]):
     def _ask(self, prompt: str, said: str) -> None:
         self._prompt = prompt
         self.session.said = said
+        self.session.select(self._selection)
         self._refresh()
 
     def _answer(self, event: events.Key) -> None:
-        """The key after `x`, `e` or `.`."""
+        """The key after `x`, `e`, `.` or `;`."""
+        if self._prompt == "select":
+            self._select(event)
+            return
         prompt, self._prompt = self._prompt, ""
         self.session.said = ""
         key = event.character or ""
@@ -291,6 +310,29 @@ class CodingScreen(Screen[None]):
         if event.key == "escape":
             self.session.said = ""
         self._refresh()
+
+    def _select(self, event: events.Key) -> None:
+        """A key while a passage is chosen."""
+        chosen = self._selection
+        if chosen is None:
+            return
+        moves = {"j": 1, "down": 1, "k": -1, "up": -1}
+        words = {"right": 1, "l": 1, "left": -1, "h": -1}
+        if event.key in moves:
+            self._selection = chosen.move(moves[event.key])
+        elif event.key in words:
+            self._selection = chosen.by_words(words[event.key])
+        elif event.key == "space":
+            self._selection = chosen.longer()
+        else:
+            self._prompt, self._selection, self.session.said = "", None, "nothing kept"
+            if event.key in ("enter", "apostrophe"):
+                self.session.keep_evidence(chosen)
+        self.session.select(self._selection)
+        self._refresh()
+        if self._selection is not None:
+            self.reader.bring_up("text", self._selection.start)
+            self._refresh_place()
 
     def _is_early(self, event: events.Key) -> bool:
         """Whether a key was typed before the release at hand was on screen: it meant another."""
@@ -318,6 +360,8 @@ class CodingScreen(Screen[None]):
         panel = self.query_one(Panel)
         if self._prompt == "exclude":
             panel.show_exclusions(self.session, wide=self._wide)
+        elif self._prompt == "example" and not self._wide:
+            panel.show_examples(self.session)
         else:
             panel.show_codes(self.session, wide=self._wide)
         self._refresh_place()

@@ -8,6 +8,7 @@ from annotator.session import Session
 from annotator.widgets.rows import Line, Piece, Rows
 from annotator.wrapping import fit, wrap
 from db.codebook import Code, Field
+from db.states import Example
 
 WIDTH = 36
 """Width beside the text, in cells."""
@@ -25,6 +26,11 @@ class Panel(Rows):
             self.show(tall_lines(session, self.size.width, self.size.height))
         else:
             self.show(flat_lines(session, self.size.width))
+
+    def show_examples(self, session: Session) -> None:
+        """The examples of the case at hand, where there is no room for them beside the codes."""
+        rule: Line = [("─" * self.size.width, "rule")]
+        self.show([rule, *example_lines(session, self.size.width)])
 
     def show_exclusions(self, session: Session, *, wide: bool) -> None:
         """The reasons to exclude with their keys and definitions."""
@@ -107,6 +113,20 @@ def exclusion_lines(session: Session, width: int, height: int, *, wide: bool) ->
     return lines + [edge] * (height - len(lines))
 
 
+def example_lines(session: Session, width: int) -> Iterator[Line]:
+    """The examples of the case at hand, the one that codes go to marked."""
+    yield [("Examples", "strong")]
+    examples = session.page.coding.examples if session.page else ()
+    for number, example in enumerate(examples or (Example(),), start=1):
+        labels = [
+            code.label
+            for name, value in example.values.items()
+            if (field := session.codebook.field(name)) and (code := field.code(value))
+        ]
+        words = f"{number} {', '.join(labels) or 'not coded'} ×{example.suspects}"
+        yield [("▸" if number == session.example else " ", "mark"), (fit(words, width - 1), "")]
+
+
 def _narrowed(session: Session, width: int) -> Iterator[Line]:
     for field in session.codebook.fields:
         asked = session.is_asked(field)
@@ -154,24 +174,7 @@ def _about(session: Session, width: int) -> Iterator[Line]:
         return
     suspects = [example.suspects for example in page.coding.examples]
     if len(suspects) > 1 or any(count > 1 for count in suspects):
-        yield [("Examples", "strong")]
-        for number, example in enumerate(page.coding.examples, start=1):
-            mark = "▸" if number == session.example else " "
-            labels = [
-                code.label
-                for name, value in example.values.items()
-                if (field := session.codebook.field(name)) and (code := field.code(value))
-            ]
-            yield [
-                (mark, "mark"),
-                (
-                    fit(
-                        f"{number} {', '.join(labels) or 'not coded'} ×{example.suspects}",
-                        width - 1,
-                    ),
-                    "",
-                ),
-            ]
+        yield from example_lines(session, width)
         yield []
     for evidence in page.coding.evidence:
         evidence_field = session.codebook.field(evidence.field_name)

@@ -95,11 +95,14 @@ class Reader(Rows):
         self.bring_up(stop.part, stop.start)
         self._redraw()
 
+    def sees(self, part: Part, offset: int) -> bool:
+        """Whether a place is on screen."""
+        return self.top <= self._row_of(part, offset) < self.top + self.size.height
+
     def bring_up(self, part: Part, offset: int) -> None:
         """Scroll so that a place can be seen, if it cannot."""
-        row = self._row_of(part, offset)
-        if not self.top <= row < self.top + self.size.height:
-            self._go(row - CONTEXT)
+        if not self.sees(part, offset):
+            self._go(self._row_of(part, offset) - CONTEXT)
 
     def show_mentions_only(self, only: bool) -> None:
         """Show only the sentences around mentions, or all."""

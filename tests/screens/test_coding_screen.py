@@ -344,3 +344,13 @@ async def test_only_flagged_releases(study: Study) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "no release passes that filter" in shown(app) and "Acme" in rows(app)[2]
+
+
+async def test_a_passage_is_chosen_by_keys(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("right", "3", ";", "j", "left", "left", "enter")
+        assert "saved · evidence for Category" in shown(app)
+        await pilot.press(";", "k", "escape")
+        assert "nothing kept" in shown(app)
+    evidence = Coding(study, readings.choose(study)).state(2).evidence
+    assert [mark.quote for mark in evidence] == ["The sentence [sic] is"]
