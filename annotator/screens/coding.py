@@ -6,6 +6,7 @@ from textual.containers import Container
 from textual.screen import Screen
 
 from annotator.keys import bindings, key_line, own_keys
+from annotator.prompts import Examples, Excluding, Prompt, Repeating, Selecting
 from annotator.screens.coding_lines import header_line, place_line, status_line
 from annotator.selection import Selection
 from annotator.session import Session
@@ -26,9 +27,6 @@ KEYS = ("help", "exclude", "skip", "undo", "list", "report")
 """The commands named at the foot."""
 
 
-SELECTING = "j k sentence · Space one more · ← → its end by words · Enter keeps · Esc leaves"
-
-
 class CodingScreen(Screen[None]):
     """Shows the release at hand, takes codes, and says what was saved."""
 
@@ -45,9 +43,8 @@ class CodingScreen(Screen[None]):
         super().__init__(name="coding")
         self.session = session
         self.terminal = terminal
-        self._prompt = ""
-        """What the next key answers: "exclude", "example", or nothing."""
-        self._selection: Selection | None = None
+        self._prompt: Prompt | None = None
+        """The question that the next key answers, if there is one."""
         self._painted_at: float | None = None
         """From when on keys were typed with the release at hand in sight; None: not yet."""
         self._painted: int | None = None
@@ -87,7 +84,7 @@ class CodingScreen(Screen[None]):
         """Codes and answers; every other key is a command and goes to the bindings."""
         if self._prompt:
             event.stop()
-            self._answer(event)
+            self._answer(self._prompt, event)
         elif event.character and (meaning := self.session.meaning(event.character)):
             event.stop()
             if self._is_early(event):
@@ -147,22 +144,17 @@ class CodingScreen(Screen[None]):
             self.session.said = "nothing to repeat here: code a release first, then an uncoded one"
             self._refresh()
         else:
-            self._ask("repeat", f"again: {words}? . sets it · any other key does not")
+            self._ask(Repeating(words))
 
     def action_exclude(self) -> None:
         """Ask for the reason to exclude."""
         if self.session.page is not None:
-            self._ask("exclude", "exclude: press the key of a reason")
+            self._ask(Excluding())
 
     def action_examples(self) -> None:
         """Ask what to do with the examples of this case."""
         if self.session.page is not None:
-            count = max(1, len(self.session.page.coding.examples))
-            self._ask(
-                "example",
-                f"example {self.session.example} of {count}: e next · a add · d remove"
-                " · 1-9 suspects it stands for · Esc",
-            )
+            self._ask(Examples(self.session))
 
     def action_undo(self) -> None:
         """Take the last decision back and go there."""
@@ -198,8 +190,9 @@ class CodingScreen(Screen[None]):
             return
         seen = stop is not None and stop.part == "text" and self.reader.sees("text", stop.start)
         start = stop.start if stop is not None and seen else self.reader.first_offset
-        self._selection = Selection.at(page.text, start)
-        self._ask("select", SELECTING)
+        chosen = Selection.at(page.text, start)
+        self.session.select(chosen)
+        self._ask(Selecting(chosen))
 
     def action_memo(self) -> None:
         """Write a note on the release."""
@@ -231,7 +224,7 @@ class CodingScreen(Screen[None]):
 
     def action_link(self) -> None:
         """Choose the case that the release belongs to."""
-        from annotator.screens.listing import LinkScreen
+        from annotator.screens.link import LinkScreen
 
         if self.session.page is not None:
             self.app.push_screen(LinkScreen(self.session))
@@ -240,7 +233,13 @@ class CodingScreen(Screen[None]):
         """Show the counts so far."""
         from annotator.screens.report import ReportScreen
 
-        self.app.push_screen(ReportScreen(self.session.study, self.session.reading))
+        def back(_: None) -> None:  # a release opened from a number may have been coded
+            if self.session.page is not None:
+                self.session.go(self.session.page.id)
+                self.session.count_again()
+            self._refresh()
+
+        self.app.push_screen(ReportScreen(self.session.study, self.session.reading), back)
 
     def action_help(self) -> None:
         """Show codes with definitions, and every key."""
@@ -277,61 +276,23 @@ class CodingScreen(Screen[None]):
 
         self.app.push_screen(ListScreen(self.session, finding=finding), go)
 
-    def _ask(self, prompt: str, said: str) -> None:
+    def _ask(self, prompt: Prompt) -> None:
         self._prompt = prompt
-        self.session.said = said
-        self.session.select(self._selection)
+        self.session.said = prompt.said
         self._refresh()
 
-    def _answer(self, event: events.Key) -> None:
-        """The key after `x`, `e`, `.` or `;`."""
-        if self._prompt == "select":
-            self._select(event)
-            return
-        prompt, self._prompt = self._prompt, ""
-        self.session.said = ""
-        key = event.character or ""
-        if prompt == "exclude":
-            if key == "x":
-                self.session.clear()
-            elif not self._is_early(event) and self.session.exclude(key) is None:
-                self.session.said = "not excluded: no reason has that key"
-        elif prompt == "repeat":
-            if key == "." and not self._is_early(event):
-                self.session.repeat_now()
-        elif key == "e":
-            self.session.next_example()
-        elif key == "a":
-            self.session.add_example()
-        elif key == "d":
-            self.session.remove_example()
-        elif key.isdigit() and key != "0":
-            self.session.set_suspects(int(key))
-        if event.key == "escape":
+    def _answer(self, prompt: Prompt, event: events.Key) -> None:
+        """A key while something is asked."""
+        self._prompt = None
+        key = event.character if event.is_printable and event.character else event.key
+        if key == "escape" or not (prompt.decides(key) and self._is_early(event)):
+            self.session.said = ""
+            self._prompt = prompt.answer(self.session, key)
+        if key == "escape":
             self.session.said = ""
         self._refresh()
-
-    def _select(self, event: events.Key) -> None:
-        """A key while a passage is chosen."""
-        chosen = self._selection
-        if chosen is None:
-            return
-        moves = {"j": 1, "down": 1, "k": -1, "up": -1}
-        words = {"right": 1, "l": 1, "left": -1, "h": -1}
-        if event.key in moves:
-            self._selection = chosen.move(moves[event.key])
-        elif event.key in words:
-            self._selection = chosen.by_words(words[event.key])
-        elif event.key == "space":
-            self._selection = chosen.longer()
-        else:
-            self._prompt, self._selection, self.session.said = "", None, "nothing kept"
-            if event.key in ("enter", "apostrophe"):
-                self.session.keep_evidence(chosen)
-        self.session.select(self._selection)
-        self._refresh()
-        if self._selection is not None:
-            self.reader.bring_up("text", self._selection.start)
+        if span := self.session.marking.selection:
+            self.reader.bring_up("text", span[0])
             self._refresh_place()
 
     def _is_early(self, event: events.Key) -> bool:
@@ -358,9 +319,10 @@ class CodingScreen(Screen[None]):
         self.query_one("#header", Rows).show([header_line(self.session, self.size.width)])
         self.reader.read(page, self.session.marking)
         panel = self.query_one(Panel)
-        if self._prompt == "exclude":
+        asked = self._prompt.panel if self._prompt else "codes"
+        if asked == "exclusions":
             panel.show_exclusions(self.session, wide=self._wide)
-        elif self._prompt == "example" and not self._wide:
+        elif asked == "examples" and not self._wide:
             panel.show_examples(self.session)
         else:
             panel.show_codes(self.session, wide=self._wide)

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from annotator.app import AnnotatorApp
@@ -38,7 +38,12 @@ ANY = [
 
 @pytest.mark.slow
 @given(keys=st.lists(st.sampled_from(ANY), min_size=20, max_size=40))
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=5,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink takes minutes
+    suppress_health_check=list(HealthCheck),
+)
 def test_any_keys_at_all(tmp_path_factory: pytest.TempPathFactory, keys: list[str]) -> None:
     asyncio.run(press(tmp_path_factory.mktemp("keys") / "study.db", keys))
 

@@ -199,7 +199,7 @@ async def test_linking_by_keys_alone(app: AnnotatorApp, study: Study) -> None:
         await pilot.press("3", "p")
         await pilot.press("]", "]", "]")
         assert "Epsilon" in shown(app)
-        await pilot.press("equals_sign", "slash", *"acme", "enter", "u")
+        await pilot.press("equals_sign", "slash", *"acme", "enter", "enter", "u")
         await pilot.pause()
         assert "linked as update" in shown(app) or "update" in shown(app)
     state = Coding(study, readings.choose(study)).state(5)
@@ -351,6 +351,6 @@ async def test_a_passage_is_chosen_by_keys(app: AnnotatorApp, study: Study) -> N
         await pilot.press("right", "3", ";", "j", "left", "left", "enter")
         assert "saved · evidence for Category" in shown(app)
         await pilot.press(";", "k", "escape")
-        assert "nothing kept" in shown(app)
+        assert "Enter keeps" not in shown(app)
     evidence = Coding(study, readings.choose(study)).state(2).evidence
     assert [mark.quote for mark in evidence] == ["The sentence [sic] is"]

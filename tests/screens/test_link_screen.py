@@ -1,0 +1,99 @@
+"""Two releases compared, and the analyst's word taken."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.app import AnnotatorApp
+from annotator.screens.link_lines import unlike
+from db import codebook_file, readings
+from db.coding import Coding
+from db.journal import faults
+from db.relatives.store import bring_up_to_date
+from db.releases import store
+from db.study import Study
+from tests.relatives.test_relatives import TEXTS, made
+from tests.screens.looking import shown
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Iterator[Study]:
+    with Study.create(tmp_path / "study.db", codebook_file.default(), coder="ann") as opened:
+        store(opened, [made(n, *text) for n, text in enumerate(TEXTS, start=1)], source="here")
+        bring_up_to_date(opened)
+        yield opened
+
+
+@pytest.fixture
+def app(study: Study) -> AnnotatorApp:
+    return AnnotatorApp(study, readings.choose(study))
+
+
+@pytest.fixture
+def coding(study: Study) -> Coding:
+    return Coding(study, readings.choose(study))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_reasons_and_both_texts_are_seen(app: AnnotatorApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "same case? =" in shown(app)
+        await pilot.press("equals_sign")
+        await pilot.pause()
+        seen = shown(app)
+        assert "candidate 1 of 2" in seen and "same text" in seen
+        assert "2016-01-02" in seen and "2016-01-03" in seen
+        assert "u update" in seen and "n not the same" in seen
+        await pilot.press("]")
+        assert "candidate 2 of 2" in shown(app) and "charged → sentenced" in shown(app)
+
+
+async def test_not_the_same_is_asked_no_more(app: AnnotatorApp, study: Study) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("equals_sign", "n", "n")
+        await pilot.pause()
+        assert "No other release looks like its case" in shown(app)
+        await pilot.press("escape")
+        assert "same case?" not in shown(app)
+        await pilot.press("u")
+        assert "same case? =" in shown(app)
+    assert list(faults(study)) == []
+
+
+async def test_a_key_links_and_the_next_release_is_up(app: AnnotatorApp, coding: Coding) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("]", "equals_sign", "d")
+        await pilot.pause()
+        assert "saved · 2: duplicate" in shown(app)
+    assert (coding.state(3).lead, coding.state(3).relation) == (1, "duplicate")
+
+
+async def test_the_coding_stays_where_it_is(app: AnnotatorApp, coding: Coding) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "p", "[", "equals_sign", "d")
+        await pilot.pause()
+    assert coding.state(1).examples and coding.state(1).lead is None
+    assert coding.state(3).lead == 1
+
+
+async def test_another_release_leads_after_asking_once(app: AnnotatorApp, coding: Coding) -> None:
+    coding.code(1, "category", "fraud")
+    coding.link(3, 1, "duplicate")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("home", "equals_sign", "c")
+        await pilot.pause()
+        assert "The case: 2 releases" in shown(app) and "charged" in shown(app)
+        await pilot.press("j", "w")
+        assert coding.state(3).lead == 1 and "w again does it" in shown(app)
+        await pilot.press("w")
+        await pilot.pause()
+    assert coding.state(1).lead == 3 and coding.state(3).examples
+
+
+def test_what_differs_is_told_by_offsets() -> None:
+    one, other = "he was charged in May today", "he was sentenced in May"
+    gone, come = unlike(one, other)
+    assert [one[a:b] for a, b in gone] == ["charged", "today"]
+    assert [other[a:b] for a, b in come] == ["sentenced"]
