@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from db.coding import REDO, UNDO
 from db.readings import TALLIES, Reading, all_readings, tallies
 from db.rules import status_of
+from db.schema_counting import FAULTY
 from db.states import State, from_json
 from db.study import Study
+
+BROKEN = "does not follow on what came before it"
+"""Said of a step where the journal itself has a gap."""
 
 
 def replayed(study: Study, reading: Reading) -> dict[int, State]:
@@ -51,6 +55,8 @@ def _reading_faults(study: Study, reading: Reading) -> Iterator[str]:
             yield f"release {release_id}: what is counted differs from its state"
         counted[row["status"]] += 1
         counted["flagged"] += row["flagged"]
+    for row in study.connection.execute(FAULTY, (reading.id,)):
+        yield f"release {row['release_id']}: what the report counts of it is out of date"
     kept = tallies(study, reading.id)
     for name in TALLIES:
         if kept.get(name) != counted[name]:
@@ -76,7 +82,7 @@ def folded(study: Study, reading: Reading) -> tuple[dict[int, str], list[int], i
     )
     for row in rows:
         if row["before"] != states.get(row["release_id"], "{}"):
-            broken.append(f"step {row['step']} does not follow on what came before it")
+            broken.append(f"step {row['step']} {BROKEN}")
         states[row["release_id"]] = row["after"]
         if row["step"] == last:
             continue

@@ -91,7 +91,7 @@ def choose(study: Study, coder: str | None = None, number: int = 1) -> Reading:
 def enter(
     connection: sqlite3.Connection, ids: str, parameters: Iterable[object] = (), *, reading_id: int
 ) -> None:
-    """Let releases (a query for their ids) stand in a reading as uncoded, in an open transaction."""
+    """Let releases (a query for their ids) stand in a reading as uncoded; in a transaction."""
     added = connection.execute(
         "insert or ignore into states (reading_id, release_id, published, quarter, status)"
         f" select ?, id, published, quarter, 'uncoded' from releases where id in ({ids})",

@@ -6,6 +6,7 @@ which an analyst would pay at each start. Add a migration, never change one: `VE
 
 from sqlite_utils import Database, Migrations
 
+from db.schema_counting import M004
 from db.version import MIGRATION_SET
 
 migrations = Migrations(MIGRATION_SET)
@@ -102,6 +103,7 @@ create virtual table search using fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 );
 insert into search (search, rank) values ('hashsize', 67108864);
+insert into search (search, rank) values ('automerge', 16);
 
 create table readings (
     id integer primary key,
@@ -194,3 +196,83 @@ def m001_study(db: Database) -> None:
     for statement in _M001.split(";\n"):
         if statement.strip():
             db.execute(statement)
+
+
+_M002 = """
+create table collections (
+    id integer primary key,
+    source text not null unique,
+    scope text not null,
+    round integer not null default 0,
+    whole integer not null default 0,
+    next_page integer not null default 0,
+    page_size integer not null default 0,
+    count integer not null default 0,
+    walks integer not null default 0,
+    fresh integer not null default 0,
+    ordered integer not null default 1,
+    surplus integer not null default 0
+) strict;
+
+create table collected (
+    collection_id integer not null references collections (id),
+    key blob not null,
+    changed integer not null,
+    day integer,
+    verdict integer not null,
+    round integer not null,
+    primary key (collection_id, key)
+) strict, without rowid;
+"""
+
+
+@migrations()
+def m002_collecting(db: Database) -> None:
+    """How far each collection from the web has come, and which releases it has met."""
+    for statement in _M002.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+_M003 = """
+create table relative_features (
+    release_id integer primary key references releases (id),
+    digest blob not null,
+    version integer not null,
+    hash integer not null,
+    runs blob not null,
+    rest text not null
+) strict;
+create index relative_features_by_hash on relative_features (hash);
+
+create table relative_keys (
+    key integer not null,
+    release_id integer not null,
+    primary key (key, release_id)
+) strict, without rowid;
+
+create table relatives (
+    release_id integer not null references releases (id),
+    other_id integer not null references releases (id),
+    relation text not null check (relation in ('update', 'duplicate')),
+    score real not null,
+    reasons text not null,
+    primary key (release_id, other_id)
+) strict, without rowid;
+create index relatives_of_other on relatives (other_id);
+"""
+
+
+@migrations()
+def m003_relatives(db: Database) -> None:
+    """What is compared of each release, and the candidates that the comparison found."""
+    for statement in _M003.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@migrations()
+def m004_counting(db: Database) -> None:
+    """What the report is counted from."""
+    for statement in M004:
+        db.execute(statement)
