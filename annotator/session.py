@@ -10,9 +10,11 @@ from annotator.selection import Selection
 from db.codebook import Code, Field
 from db.coding import Coding
 from db.errors import CodingError
+from db.families import make_lead, set_apart
 from db.filters import Filter
 from db.pages import ALL, Page, Queue
 from db.readings import Reading, remember_place, tallies
+from db.relatives.candidates import has_strong
 from db.releases import log_run
 from db.rules import asked, missing
 from db.states import Evidence, Example, Relation, State, Step
@@ -47,6 +49,8 @@ class Session:
         self.coding = Coding(study, reading)
         self.queue = Queue(study, reading.id, chosen)
         self.page: Page | None = None
+        self.suspected = False
+        """Whether another release is very likely of the same case, and nobody has said so."""
         self.example = 1
         """Number of the example that codes go to."""
         self.said = ""
@@ -98,9 +102,14 @@ class Session:
         elif self.page.id != release_id:
             self.ordinal += self.queue.distance(self.page.id, release_id)
         self.page = self.queue.page(release_id)
+        self.suspected = has_strong(self.study, self.reading.id, release_id)
         self.example = 1
         self._last_field = None
         self._mark()
+
+    def count_again(self) -> None:
+        """Read again what another screen may have changed."""
+        self._reload()
 
     def step(self, by: int) -> bool:
         """Go to the neighbour by date; False at the ends."""
@@ -260,6 +269,13 @@ class Session:
         page = self.page
         if page is None:
             return False
+        other = self.queue.page(lead_id)
+        if page.status == "coded" and other.status == "uncoded":  # the coding stays where it is
+            step = self._try(lambda: self.coding.link(lead_id, page.id, relation))
+            self._reload()
+            if step is not None:
+                self._say_saved(step)
+            return False
         step = self._try(lambda: self.coding.link(page.id, lead_id, relation))
         if step is None:
             self.said = self.said or "linked like that already"
@@ -269,6 +285,14 @@ class Session:
     def unlink(self) -> None:
         """Take the release out of its case."""
         self._note(self.coding.unlink)
+
+    def set_apart(self, other_id: int) -> None:
+        """Remember that another release is not of this one's case."""
+        self._note(lambda release_id: set_apart(self.coding, release_id, other_id))
+
+    def make_lead(self, release_id: int) -> None:
+        """Let that release lead its case."""
+        self._note(lambda _: make_lead(self.coding, release_id))
 
     def next_example(self) -> None:
         """Let codes go to the next example of the release, in turn."""
@@ -424,6 +448,7 @@ class Session:
     def _reload(self) -> None:
         if self.page is not None:
             self.page = self.queue.page(self.page.id)
+            self.suspected = has_strong(self.study, self.reading.id, self.page.id)
             self.example = min(self.example, max(1, len(self.page.coding.examples)))
         self.tallies = tallies(self.study, self.reading.id)
 

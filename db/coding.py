@@ -153,7 +153,13 @@ class Coding:
                 return None
             link = self._link_step(release_id)
             kept = replace(link[release_id], lead=None, relation=None) if link else EMPTY
-            after = replace(kept, flagged=before.flagged, memo=before.memo, skips=before.skips)
+            after = replace(
+                kept,
+                flagged=before.flagged,
+                memo=before.memo,
+                skips=before.skips,
+                apart=before.apart,
+            )
             changes = [Change(release_id, before, after)]
             for member, was in link.items():
                 state = self.state(member)

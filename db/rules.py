@@ -157,8 +157,10 @@ def coded_like(state: State, like: State) -> State:
 
 
 def cleared(state: State) -> State:
-    """As if never decided, but for flag, memo and the times it was skipped."""
-    return replace(EMPTY, flagged=state.flagged, memo=state.memo, skips=state.skips)
+    """As if never decided, but for flag, memo, skips, and what it was said not to belong to."""
+    return replace(
+        EMPTY, flagged=state.flagged, memo=state.memo, skips=state.skips, apart=state.apart
+    )
 
 
 def with_example(state: State, suspects: int = 1) -> State:

@@ -48,6 +48,8 @@ class State:
     """How often it was put off; the queue shows less skipped ones first."""
     memo: str = ""
     evidence: tuple[Evidence, ...] = ()
+    apart: tuple[int, ...] = ()
+    """Ids of releases that the analyst has said are of another case."""
 
     def value(self, name: str, example: int = 1) -> str | None:
         """The code of a field, whether it is kept once a case or once an example (from 1)."""
@@ -108,6 +110,8 @@ def to_json(state: State) -> str:
         kept["evidence"] = [
             [mark.field_name, mark.start, mark.end, mark.quote] for mark in state.evidence
         ]
+    if state.apart:
+        kept["apart"] = list(state.apart)
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -121,4 +125,5 @@ def from_json(text: str) -> State:
         for example in kept.pop("examples", ())
     )
     evidence = tuple(Evidence(*mark) for mark in kept.pop("evidence", ()))
-    return State(examples=examples, evidence=evidence, **kept)
+    apart = tuple(kept.pop("apart", ()))
+    return State(examples=examples, evidence=evidence, apart=apart, **kept)

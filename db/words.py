@@ -10,6 +10,9 @@ _PLAIN = {
     "clear": "made uncoded",
     "skip": "put off",
     "unlink": "taken out of its case",
+    "apart": "not the same case",
+    "lead": "leads its case now",
+    "link-exact": "exact repeats linked",
     "add-example": "one more example",
     "load": "codes loaded from a file",
     "repeat": "coded like the one before",
@@ -46,7 +49,7 @@ def step_words(step: Step, codebook: Codebook) -> str:
     state = step.changes[0].after
     kind = step.detail.get("kind", step.kind) if step.undoes else step.kind
     words = decision_words(kind, step.detail, state, codebook)
-    if len(step.changes) > 1 and kind in ("load", "link", "unlink"):
+    if len(step.changes) > 1 and kind in ("load", "link", "unlink", "lead", "link-exact"):
         words += f" ({len(step.changes)} releases)"
     return words
 

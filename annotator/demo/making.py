@@ -10,6 +10,7 @@ from annotator.demo.study import practice_releases
 from db import codebook_file, readings
 from db.coding import Coding
 from db.errors import StudyError
+from db.relatives.store import bring_up_to_date
 from db.releases import ids_by_uid, store
 from db.states import EMPTY, Change, Example, State
 from db.study import Study
@@ -37,6 +38,7 @@ def make(path: Path, *, coder: str, blank: bool = False, complete: bool = False)
         path.parent.mkdir(parents=True, exist_ok=True)
         with Study.create(draft, codebook_file.parse(toml), coder=coder) as study:
             store(study, (one.release for one in prepared), source="annotator demo", kind="demo")
+            bring_up_to_date(study)
             if not blank:
                 _code(study, prepared if complete else prepared[:-LEAVE_UNCODED])
         os.link(draft, path)  # never over a file made meanwhile

@@ -229,13 +229,19 @@ class CodingScreen(Screen[None]):
         if self.session.page is not None:
             self.app.push_screen(LinkScreen(self.session))
 
+    def action_case(self) -> None:
+        """Show the releases of the case."""
+        from annotator.screens.case import CaseScreen
+
+        if self.session.page is not None:
+            self.app.push_screen(CaseScreen(self.session))
+
     def action_report(self) -> None:
         """Show the counts so far."""
         from annotator.screens.report import ReportScreen
 
         def back(_: None) -> None:  # a release opened from a number may have been coded
             if self.session.page is not None:
-                self.session.go(self.session.page.id)
                 self.session.count_again()
             self._refresh()
 

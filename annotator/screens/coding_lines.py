@@ -40,7 +40,11 @@ def place_line(session: Session, mention: tuple[int, int], below: int, width: in
         office += f" ({page.state})"
     sign = (f" {SIGNS[page.status]} ", "mark" if page.status != "uncoded" else "")
     when = f"{page.published} · {page.quarter} · {fit(office, max(10, width - 58))}"
-    left = [sign, (when, "dim"), *((f" · {words}", style) for words, style in _remarks(page))]
+    left = [
+        sign,
+        (when, "dim"),
+        *((f" · {words}", style) for words, style in _remarks(session, page)),
+    ]
     number, count = mention
     at = f"{session.walk_name} {number}/{count}" if count else f"no {session.walk_name}"
     counts = Counter(mark.platform for mark in session.marking.words)
@@ -60,9 +64,9 @@ def status_line(session: Session, width: int) -> Line:
     return _spread([(f" {said}", "accent")], [(sitting, "dim"), (" ", "")], width)
 
 
-def _remarks(page: Page) -> list[tuple[str, str]]:
+def _remarks(session: Session, page: Page) -> list[tuple[str, str]]:
     """What is true of this release and not of most."""
-    remarks = []
+    remarks = [("same case? =", "key")] if session.suspected else []
     if page.coding.relation:
         remarks.append((f"linked as {page.coding.relation}", "accent"))
     if page.coding.flagged:

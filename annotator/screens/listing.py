@@ -1,4 +1,4 @@
-"""Lists of releases: to go to one, or to choose the case that one belongs to."""
+"""Lists of releases: to go to one, or to choose one to compare with."""
 
 from dataclasses import replace
 
@@ -14,8 +14,8 @@ from annotator.session import Session
 from annotator.widgets.rows import Line, Piece, Rows
 from annotator.wrapping import fit
 from db.filters import Filter, typed
-from db.listing import Entry, Listing, relatives
-from db.states import STATUSES, Relation
+from db.listing import Entry, Listing
+from db.states import STATUSES
 from db.words import state_words
 
 _VIEWS = [Filter(), *(Filter(status=status) for status in STATUSES), Filter(flagged=True)]
@@ -154,54 +154,6 @@ class ListScreen(Screen[int | None]):
 
     def _nothing(self) -> str:
         return "Nothing here. Tab shows other states, / looks for other words, Esc goes back."
-
-
-class LinkScreen(ListScreen):
-    """Chooses the case that a release belongs to: likely relatives first, or any by search."""
-
-    BINDINGS = bindings("link")
-    GROUP = "link"
-    KEYS = ("update", "duplicate", "unlink", "find", "close")
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        page = session.page
-        self._relatives = relatives(session.study, session.reading.id, page.id) if page else []
-
-    def action_link(self, relation: Relation) -> None:
-        """Link the release on show to the entry under the cursor."""
-        if entry := self._entry():
-            self.session.link(entry.id, relation)
-            self.dismiss(None)
-
-    def action_unlink(self) -> None:
-        """Take the release out of its case."""
-        self.session.unlink()
-        self.dismiss(None)
-
-    @property
-    def _searching(self) -> bool:
-        return bool(self._listing.filter.text)
-
-    def _apply(self, chosen: Filter) -> None:
-        super()._apply(chosen)
-        if not self._searching:
-            self._count = len(self._relatives)
-            self._go(0)
-
-    def _entries(self, offset: int, limit: int) -> list[Entry]:
-        if self._searching:
-            return super()._entries(offset, limit)
-        return self._relatives[offset : offset + limit]
-
-    def _heading(self, width: int) -> Line:
-        page = self.session.page
-        own = fit(page.title, max(20, width - 32)) if page else ""
-        words = self._listing.filter.words if self._searching else "likely relatives"
-        return [(" Which case is this? ", "strong"), (own, ""), (" · ", "dim"), (words, "accent")]
-
-    def _nothing(self) -> str:
-        return "No release shares a name with this one. / looks for words, Esc goes back."
 
 
 def _entry_line(session: Session, entry: Entry, width: int, *, cursor: bool) -> Line:

@@ -27,6 +27,7 @@ STYLES = (
     "current",
     "furniture",
     "evidence",
+    "differs",
     "word",
     "selection",
     "rule",

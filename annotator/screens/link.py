@@ -1,0 +1,182 @@
+"""Is this the same case? The release at hand beside one candidate after the other."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from annotator.keys import bindings, key_line, own_keys
+from annotator.screens.link_lines import compared
+from annotator.session import Session
+from annotator.widgets.rows import Line, Rows
+from annotator.wrapping import wrap
+from db.pages import Page
+from db.relatives.candidates import Candidate, open_candidates
+from db.relatives.store import bring_up_to_date, missing
+from db.states import Relation
+
+KEYS = ("update", "duplicate", "apart", "next", "find", "close")
+_REASON_ROWS = 2
+AT_ONCE = 2000
+"""Releases compared while the screen opens, about three seconds; more is left to the command."""
+
+
+class LinkScreen(Screen[None]):
+    """Shows why a candidate may be of the same case, and takes the analyst's word."""
+
+    BINDINGS = bindings("link")
+    DEFAULT_CSS = f"""
+    LinkScreen #reasons {{ height: {_REASON_ROWS}; }}
+    LinkScreen #matter {{ height: 1fr; }}
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(name="link")
+        self.session = session
+        self._missing = missing(session.study)
+        if 0 < self._missing <= AT_ONCE:
+            bring_up_to_date(session.study)
+            self._missing = 0
+        self._candidates: list[Candidate] = []
+        self._found: int | None = None
+        """Id of a release chosen by search instead of a candidate."""
+        self._number = self._top = 0
+        self._lines: list[Line] = []
+        self._look()
+
+    def compose(self) -> ComposeResult:
+        yield Rows(id="header")
+        yield Rows(id="reasons")
+        yield Rows(id="matter")
+        yield Rows(id="status")
+        yield Rows(id="keys")
+
+    def on_mount(self) -> None:
+        self.query_one("#keys", Rows).show([key_line("link", *KEYS, own=own_keys(self))])
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another width: laid out anew."""
+        self.call_after_refresh(self._show)
+
+    def action_move(self, by: int) -> None:
+        """Scroll by rows."""
+        self._top += by
+        self._draw()
+
+    def action_page(self, by: int) -> None:
+        """Scroll by what is seen at once, less a row."""
+        self.action_move(by * max(1, self.query_one("#matter", Rows).size.height - 1))
+
+    def action_step(self, by: int) -> None:
+        """Go to the next or the previous candidate."""
+        if self._found is not None:
+            self._found = None
+        elif self._candidates:
+            self._number = (self._number + by) % len(self._candidates)
+        self.session.said = ""
+        self._show()
+
+    def action_link(self, relation: Relation) -> None:
+        """Link the two releases; the session goes on as after any decision."""
+        if (other := self._other()) is not None:
+            self.session.link(other, relation)
+            self.dismiss(None)
+
+    def action_apart(self) -> None:
+        """Remember that the candidate is of another case, and show the next one."""
+        if (other := self._other()) is not None:
+            self.session.set_apart(other)
+            self._found = None
+            self._look()
+            self._show()
+
+    def action_unlink(self) -> None:
+        """Take the release out of its case."""
+        self.session.unlink()
+        self.dismiss(None)
+
+    def action_find(self) -> None:
+        """Choose any release by words."""
+        from annotator.screens.listing import ListScreen
+
+        def chosen(release_id: int | None) -> None:
+            page = self.session.page
+            if release_id is not None and page is not None and release_id != page.id:
+                self._found = release_id
+            self._show()
+
+        self.app.push_screen(ListScreen(self.session, finding=True), chosen)
+
+    def action_case(self) -> None:
+        """Show the releases of the case."""
+        from annotator.screens.case import CaseScreen
+
+        self.app.push_screen(CaseScreen(self.session), lambda _: self._again())
+
+    def action_close(self) -> None:
+        """Back, linking nothing."""
+        self.dismiss(None)
+
+    def _again(self) -> None:
+        self._look()
+        self._show()
+
+    def _look(self) -> None:
+        page = self.session.page
+        self._candidates = (
+            open_candidates(self.session.study, self.session.reading.id, page.id) if page else []
+        )
+        self._number = min(self._number, max(0, len(self._candidates) - 1))
+
+    def _other(self) -> int | None:
+        if self._found is not None:
+            return self._found
+        return self._candidates[self._number].id if self._candidates else None
+
+    def _show(self) -> None:
+        """Lay out the two releases and draw everything."""
+        page, other, width = self.session.page, self._other(), self.size.width
+        self._top = 0
+        shown = self.session.queue.page(other) if other is not None else None
+        book = self.session.codebook
+        if page and shown:
+            self._lines = compared(page, shown, book, width)
+        else:
+            self._lines = [[], [("  " + self._nothing(page), "dim")]]
+        self.query_one("#header", Rows).show([self._heading(width)])
+        self.query_one("#reasons", Rows).show(self._reasons(width))
+        self._draw()
+
+    def _draw(self) -> None:
+        height = self.query_one("#matter", Rows).size.height
+        self._top = max(0, min(self._top, len(self._lines) - height))
+        below = len(self._lines) - self._top - height
+        self.query_one("#matter", Rows).show(self._lines[self._top : self._top + height])
+        said = self.session.said if self.session.said.startswith(("saved", "They")) else ""
+        more = f"↓ {below} more" if below > 0 else ""
+        self.query_one("#status", Rows).show([[(f" {said}  ", "accent"), (more, "dim")]])
+
+    def _heading(self, width: int) -> Line:
+        question = (" Is this the same case?", "strong")
+        if self._found is not None:
+            return [question, (" · found by search", "dim")]
+        if not self._candidates:
+            return [question]
+        one = self._candidates[self._number]
+        place = f"candidate {self._number + 1} of {len(self._candidates)} · {one.score:.2f} "
+        gap = " " * max(1, width - len(question[0]) - len(place))
+        return [question, (gap, ""), (place, "dim")]
+
+    def _reasons(self, width: int) -> list[Line]:
+        if self._found is not None or not self._candidates:
+            return []
+        one = self._candidates[self._number]
+        words = " · ".join((f"{one.relation}?", *one.reasons))
+        rows = wrap(words, max(8, width - 2))[:_REASON_ROWS]
+        return [[(" ", ""), (words[a:b], "accent")] for a, b in rows]
+
+    def _nothing(self, page: Page | None) -> str:
+        if self._missing:
+            return f"First, in a shell: annotator cases candidates {self.session.study.path}"
+        if page and page.coding.relation:
+            return "It is linked, and nothing else looks like its case. c its case  x takes it out"
+        return "No other release looks like its case. / looks for words, Esc goes back."

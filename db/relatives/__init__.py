@@ -1,0 +1,1 @@
+"""Which releases may be of one case: found by rule, explained in words, decided by the analyst."""

@@ -1,0 +1,210 @@
+"""Candidates kept in the study: found in bulk for all releases that are new, both ways."""
+
+import json
+import sqlite3
+from array import array
+from collections import Counter, OrderedDict, defaultdict
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+
+from db.relatives.features import VERSION, features_of, from_row, to_row
+from db.relatives.scoring import SHOWN, Finding, Rarity, Release, compare
+from db.study import Study
+
+COMMONEST = 30
+"""A key that more releases share than this is no clue: boilerplate, or an official."""
+KEPT = 12
+"""Candidates kept of one release when it is compared."""
+SAMPLE = 20_000
+"""Releases at least by which boilerplate is told; all of a smaller study."""
+HELD = 40_000
+"""Releases held in memory while comparing: about 250 MB."""
+_BATCH = 2000
+"""Releases whose features are written in one transaction: other sittings wait no longer."""
+
+_MISSING = """
+    select id from releases left join relative_features on release_id = id
+    where relative_features.digest is not releases.digest or version is not ?
+"""
+
+
+def missing(study: Study) -> int:
+    """How many releases have not been compared as they are now."""
+    (count,) = study.connection.execute(f"select count(*) from ({_MISSING})", (VERSION,)).fetchone()
+    return int(count)
+
+
+def bring_up_to_date(study: Study, on_progress: Callable[[int], None] = lambda count: None) -> int:
+    """Compare every release that is new or has another text with all others.
+
+    When a study has doubled since it was compared as a whole, all of it is compared anew: what
+    is rare among few may be common among many.
+
+    Args:
+        on_progress: called with the number of releases read since the last call.
+
+    Returns:
+        How many releases were compared.
+
+    Raises:
+        StudyError: the study could not be written; what was found before stays.
+    """
+    new = [row[0] for row in study.connection.execute(_MISSING, (VERSION,))]
+    if not new:
+        return 0
+    for start in range(0, len(new), _BATCH):
+        _read(study, new[start : start + _BATCH], on_progress)
+    (count,) = study.connection.execute("select count(*) from relative_features").fetchone()
+    whole = int(study.fact("relatives_whole") or 0)
+    with study.transaction() as connection:
+        if count >= 2 * whole:
+            new = [row[0] for row in connection.execute("select release_id from relative_features")]
+            connection.execute("delete from relatives")
+            study.set_fact("relatives_whole", str(count))
+        _Comparison(connection, new).write()
+    return len(new)
+
+
+def _read(study: Study, ids: list[int], on_progress: Callable[[int], None]) -> None:
+    """Find what is compared of these releases, and write it."""
+    with study.transaction() as connection:
+        rows = connection.execute(
+            "select releases.id, digest, title, text from json_each(?) as chosen"
+            " join releases on releases.id = chosen.value"
+            " join texts on texts.release_id = releases.id",
+            (json.dumps(ids),),
+        ).fetchall()
+        for row in rows:
+            _forget(connection, row["id"])
+        found = [(row["id"], row["digest"], features_of(row["title"], row["text"])) for row in rows]
+        connection.executemany(
+            "insert into relative_features values (?, ?, ?, ?, ?, ?)",
+            [(id_, digest, VERSION, *to_row(features)) for id_, digest, features in found],
+        )
+        connection.executemany(
+            "insert or ignore into relative_keys values (?, ?)",
+            sorted((key, id_) for id_, _, features in found for key in features.lookups()),
+        )
+    on_progress(len(ids))
+
+
+def _forget(connection: sqlite3.Connection, release_id: int) -> None:
+    """Take out what was found of an earlier text or by older rules."""
+    row = connection.execute(
+        "select hash, runs, rest from relative_features where release_id = ?", (release_id,)
+    ).fetchone()
+    if row is None:
+        return
+    connection.executemany(
+        "delete from relative_keys where key = ? and release_id = ?",
+        [(key, release_id) for key in from_row(*row).lookups()],
+    )
+    connection.execute("delete from relative_features where release_id = ?", (release_id,))
+    connection.execute(
+        "delete from relatives where release_id = ?1 or other_id = ?1", (release_id,)
+    )
+
+
+class _Comparison:
+    """New releases against all that share a key with them."""
+
+    def __init__(self, connection: sqlite3.Connection, new: list[int]) -> None:
+        self.connection = connection
+        self.new = set(new)
+        self._releases: OrderedDict[int, Release] = OrderedDict()
+        (self._count,) = connection.execute("select count(*) from relative_features").fetchone()
+        self._names: dict[int, int] = {}
+        self._rarity = Rarity(int(self._count), self._names, self._common_runs(), self._offices())
+
+    def write(self) -> None:
+        """Keep the candidates found, each seen from both releases."""
+        meetings = self._meetings()
+        for release_id in sorted(self.new):
+            at_hand = self._release(release_id)
+            findings = (
+                (compare(at_hand, self._release(other_id), self._rarity), other_id)
+                for other_id in sorted(meetings.pop(release_id, ()))
+            )
+            found = [finding for finding in findings if finding[0].score >= SHOWN]
+            found.sort(key=lambda pair: -pair[0].score)
+            self.connection.executemany(
+                "insert or replace into relatives values (?, ?, ?, ?, ?)",
+                list(_rows(release_id, found[:KEPT], self.new)),
+            )
+
+    def _meetings(self) -> dict[int, set[int]]:
+        """New release → the others with which it shares a key that is not too common."""
+        meetings: defaultdict[int, set[int]] = defaultdict(set)
+        for key, rows in groupby(self._keys(), key=itemgetter(0)):
+            sharing = [row[1] for row in rows]
+            if len(sharing) < 2:
+                continue
+            self._names[key] = len(sharing)
+            if len(sharing) <= COMMONEST:
+                for release_id in sharing:
+                    if release_id in self.new:
+                        meetings[release_id].update(sharing)
+        for release_id, others in meetings.items():
+            others.discard(release_id)
+        return meetings
+
+    def _keys(self) -> sqlite3.Cursor:
+        """Who holds which key, in order of keys: all, or those of the new releases."""
+        cursor = self.connection.cursor()
+        cursor.row_factory = None
+        if 20 * len(self.new) > self._count:
+            return cursor.execute("select key, release_id from relative_keys order by key")
+        keys = {key for id_ in self.new for key in self._release(id_).features.lookups()}
+        return cursor.execute(
+            "select key, release_id from relative_keys"
+            " where key in (select value from json_each(?)) order by key",
+            (json.dumps(sorted(keys)),),
+        )
+
+    def _common_runs(self) -> dict[int, int]:
+        """Boilerplate: how many releases hold a run of words, estimated from a sample of them."""
+        every = max(1, self._count // SAMPLE)
+        counts: Counter[int] = Counter()
+        rows = self.connection.execute(
+            "select runs from relative_features where release_id % ? = 0", (every,)
+        )
+        for (runs,) in rows:
+            held = array("I")
+            held.frombytes(runs)
+            counts.update(held)
+        return {run: count * every for run, count in counts.items() if count > 2}
+
+    def _offices(self) -> dict[str | None, int]:
+        rows = self.connection.execute("select office, count(*) from releases group by office")
+        return {office: count for office, count in rows}
+
+    def _release(self, release_id: int) -> Release:
+        """One side of a comparison; those compared last are held."""
+        release = self._releases.get(release_id)
+        if release is not None:
+            return release
+        row = self.connection.execute(
+            "select published, office, hash, runs, rest from relative_features"
+            " join releases on releases.id = release_id where release_id = ?",
+            (release_id,),
+        ).fetchone()
+        features = from_row(row["hash"], row["runs"], row["rest"])
+        release = Release(date.fromisoformat(row["published"]), row["office"], features)
+        self._releases[release_id] = release
+        if len(self._releases) > HELD:
+            self._releases.popitem(last=False)
+        return release
+
+
+def _rows(
+    release_id: int, found: list[tuple[Finding, int]], new: set[int]
+) -> Iterator[tuple[int, int, str, float, str]]:
+    for finding, other_id in found:
+        facts = finding.facts
+        words = json.dumps(facts.words(), ensure_ascii=False)
+        yield release_id, other_id, finding.relation, finding.score, words
+        if other_id not in new:  # the others are compared themselves
+            words = json.dumps(facts.seen_from_the_other().words(), ensure_ascii=False)
+            yield other_id, release_id, finding.relation, finding.score, words

@@ -1,0 +1,177 @@
+"""Candidates: found, kept, explained, judged."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from annotator.commands.cases import command
+from db import codebook_file, readings
+from db.coding import Coding
+from db.families import exact_repeats, link_repeats, make_lead, set_apart
+from db.journal import faults
+from db.records import Release
+from db.relatives.candidates import candidates_of, has_strong, open_candidates
+from db.relatives.store import bring_up_to_date, missing
+from db.releases import store
+from db.study import Study
+
+FACTS = (
+    "The man met a girl on Facebook and asked her for pictures, according to court documents. "
+    "Agents seized a telephone from his house on Elm Street and found the messages there. "
+)
+TEXTS = (
+    ("Paducah Man Charged", "John A. Roe, 34, of Paducah, was charged on Facebook. " + FACTS, 1),
+    ("Former Teacher Sentenced", "John Roe, 35, of Paducah, was sentenced to ten years.", 400),
+    ("Paducah man charged", "JOHN A. ROE, 34, of Paducah,  was charged on Facebook.\n" + FACTS, 2),
+    ("Bank Robber Pleads Guilty", "Ann Poe, 50, of Mayfield, used Facebook to boast.", 30),
+    ("Follow-up", "Remarks on Facebook by U.S. Attorney Jane Low.", 60),
+)
+
+
+def made(number: int, title: str, text: str, day: int) -> Release:
+    return Release(
+        uid=f"r{number}",
+        title=title,
+        text=text if "Facebook" in text else text + " He used Facebook.",
+        published=date.fromordinal(date(2016, 1, 1).toordinal() + day),
+        office="W.D. Kentucky",
+    )
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Iterator[Study]:
+    with Study.create(tmp_path / "study.db", codebook_file.default(), coder="ann") as opened:
+        store(opened, [made(n, *text) for n, text in enumerate(TEXTS, start=1)], source="here")
+        bring_up_to_date(opened)
+        yield opened
+
+
+@pytest.fixture
+def coding(study: Study) -> Coding:
+    return Coding(study, readings.choose(study))
+
+
+def ids(study: Study, release_id: int) -> list[int]:
+    return [one.id for one in candidates_of(study, release_id)]
+
+
+def test_a_case_is_found_from_each_of_its_releases(study: Study) -> None:
+    assert ids(study, 1) == [3, 2]
+    assert set(ids(study, 2)) == {1, 3}
+    assert ids(study, 4) == ids(study, 5) == []
+
+
+def test_reasons_are_told_in_words_from_the_release_at_hand(study: Study) -> None:
+    update = next(one for one in candidates_of(study, 1) if one.id == 2)
+    assert update.relation == "update" and 0.8 < update.score <= 1
+    words = " · ".join(update.reasons)
+    assert "same name: John A. Roe" in words or "same name: John Roe" in words
+    assert "same office" in words and "399 days earlier" in words
+    assert "charged → sentenced" in words
+    back = next(one for one in candidates_of(study, 2) if one.id == 1)
+    assert "399 days later" in back.reasons
+    assert back.score == update.score
+
+
+def test_case_and_white_space_do_not_hide_a_repeat(study: Study) -> None:
+    best = candidates_of(study, 1)[0]
+    assert (best.id, best.relation, best.reasons[0]) == (3, "duplicate", "same text")
+
+
+def test_new_releases_are_compared_with_all(study: Study) -> None:
+    assert missing(study) == 0
+    store(study, [made(6, "Poe Sentenced", "Ann Poe, 51, was sentenced.", 500)], source="more")
+    assert missing(study) == 1
+    bring_up_to_date(study)
+    assert missing(study) == 0
+    assert ids(study, 4) == [6] and ids(study, 6) == [4]
+
+
+def test_another_text_is_compared_anew(study: Study) -> None:
+    store(study, [made(2, "Sentenced", "Sam Woe, 60, of Benton, was sentenced.", 400)], source="x")
+    bring_up_to_date(study)
+    assert ids(study, 2) == [] and ids(study, 1) == [3]
+    left = study.connection.execute(
+        "select count(*) from relative_keys where release_id not in"
+        " (select release_id from relative_features)"
+    ).fetchone()[0]
+    assert left == 0
+
+
+def test_not_the_same_is_remembered_undone_and_proved(study: Study, coding: Coding) -> None:
+    reading = coding.reading.id
+    assert has_strong(study, reading, 2)
+    set_apart(coding, 2, 1)
+    set_apart(coding, 2, 3)
+    assert open_candidates(study, reading, 2) == []
+    assert [one.id for one in open_candidates(study, reading, 1)] == [3]
+    assert not has_strong(study, reading, 2)
+    with Study.open(study.path) as again:
+        assert open_candidates(again, reading, 2) == []
+    assert list(faults(study)) == []
+    coding.undo()
+    assert [one.id for one in open_candidates(study, reading, 2)] == [3]
+    assert list(faults(study)) == []
+
+
+def test_linked_and_excluded_ones_are_offered_no_more(study: Study, coding: Coding) -> None:
+    reading = coding.reading.id
+    coding.link(3, 1, "duplicate")
+    assert [one.id for one in open_candidates(study, reading, 1)] == [2]
+    coding.exclude(2, "other")
+    assert open_candidates(study, reading, 1) == []
+
+
+def test_another_lead_takes_the_coding_and_the_family(study: Study, coding: Coding) -> None:
+    coding.code(1, "category", "fraud")
+    coding.link(2, 1, "update")
+    coding.link(3, 1, "duplicate")
+    before = coding.state(1)
+    make_lead(coding, 2)
+    assert coding.state(2).examples == before.examples and coding.state(2).lead is None
+    assert coding.state(1).lead == coding.state(3).lead == 2
+    assert coding.state(1).relation == "update" and not coding.state(1).examples
+    assert list(faults(study)) == []
+    coding.undo()
+    assert coding.state(1) == before and coding.state(2).lead == 1
+    assert list(faults(study)) == []
+
+
+def test_exact_repeats_are_linked_at_a_stroke(study: Study, coding: Coding) -> None:
+    (one,) = exact_repeats(coding)
+    assert (one.lead, one.others) == (1, (3,))
+    link_repeats(coding, [one])
+    assert (coding.state(3).lead, coding.state(3).relation) == (1, "duplicate")
+    assert exact_repeats(coding) == []
+    coding.undo()
+    assert coding.state(3).lead is None
+    set_apart(coding, 3, 1)
+    assert exact_repeats(coding) == []
+
+
+def test_what_is_decided_is_not_linked_at_a_stroke(study: Study, coding: Coding) -> None:
+    coding.code(3, "category", "fraud")
+    assert exact_repeats(coding) == []
+
+
+def test_the_command_prints_every_release(study: Study) -> None:
+    ran = CliRunner().invoke(command, ["candidates", str(study.path), "--json"])
+    printed = json.loads(ran.stdout)
+    assert [one["release"] for one in printed] == ["r1", "r3", "r4", "r5", "r2"]
+    first = printed[0]["candidates"][0]
+    assert set(first) == {"release", "url", "relation", "score", "reasons"}
+    assert first["release"] == "r3" and printed[2]["candidates"] == []
+
+
+def test_link_exact_asks_shows_and_links(study: Study, coding: Coding) -> None:
+    run = CliRunner().invoke
+    dry = run(command, ["link-exact", str(study.path), "--dry-run"])
+    assert "r3" in dry.stdout and coding.state(3).lead is None
+    assert run(command, ["link-exact", str(study.path)]).exit_code == 2
+    assert run(command, ["link-exact", str(study.path), "--yes"]).exit_code == 0
+    assert coding.state(3).lead == 1
+    assert "No undecided" in run(command, ["link-exact", str(study.path), "--yes"]).stderr
