@@ -19,7 +19,9 @@ from annotator.session import Session
 from annotator.terminal import PATIENCE, Terminal
 from db.filters import Filter
 from db.pages import ALL
+from db.rates import Denominator
 from db.readings import Reading
+from db.report_filter import EVERYTHING, ReportFilter
 from db.study import Study
 
 DARK = Theme(
@@ -89,6 +91,8 @@ class AnnotatorApp(App[None]):
         self.study = study
         self.reading = reading
         self._start = start
+        self.report_options: tuple[ReportFilter, Denominator | None] = (EVERYTHING, None)
+        """What the report screen begins with."""
         self._chosen = chosen
         self.farewell = ""
         """What to say after the screen is gone."""
@@ -125,7 +129,8 @@ class AnnotatorApp(App[None]):
         if self._start == "report":
             from annotator.screens.report import ReportScreen
 
-            self.push_screen(ReportScreen(self.study, self.reading))
+            chosen, rate = self.report_options
+            self.push_screen(ReportScreen(self.study, self.reading, chosen, rate))
         else:
             session = Session(self.study, self.reading, chosen=self._chosen)
             self.push_screen(CodingScreen(session, self.terminal))

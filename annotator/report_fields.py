@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from annotator.report_pieces import GAP, Line, bar, interval, number, percent, table
+from db.report_cells import CaseCell
+from db.report_kinds import Measure, Of
 from db.report_records import CodeCount, FieldCount
 
 BAR = 24
@@ -43,7 +45,12 @@ def _code_table(
         rows.append([*row, bar(part, most, room) if code.counts else ""])
     styles = ["" if code.counts else "dim" for code in codes]
     last = len(headings)
-    return table([*headings, ""], rows, width, left=(0, last), styles=styles)
+    measure: Measure = "group" if heading == "Group" else "code"
+    cells = [
+        [(code.label, CaseCell(Of(measure, field.name, code.name)))] if code.cases else []
+        for code in codes
+    ]
+    return table([*headings, ""], rows, width, left=(0, last), styles=styles, cells=cells)
 
 
 def _part(code: CodeCount, field: FieldCount) -> int:

@@ -8,10 +8,24 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len
 
 from annotator.wrapping import fit, wrap
+from db.report_cells import Cell
 
 Piece = tuple[str, str]
 """A text and the name of its style, as `annotator.widgets.rows` draws it."""
 Line = Sequence[Piece]
+Cells = Sequence[tuple[str, Cell]]
+"""The numbers of a row, by name."""
+
+
+class NumberedLine(list[Piece]):
+    """A row of a table whose numbers can be opened: each a name and the cell of the report."""
+
+    def __init__(self, pieces: Sequence[Piece], cells: Cells, places: Sequence[int] = ()) -> None:
+        super().__init__(pieces)
+        self.cells = cells
+        self.places = places
+        """Numbers of the pieces that stand for the cells; empty: the row stands for all."""
+
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 NO_BREAK = "\xa0"
@@ -57,12 +71,14 @@ def table(
     *,
     left: Sequence[int] = (0,),
     styles: Sequence[str] = (),
+    cells: Sequence[Cells] = (),
 ) -> list[Line]:
     """A heading and rows with the columns under each other; the first one gives way.
 
     Args:
         left: columns set to the left; the others, numbers, are set to the right.
         styles: a style for each row; normal without. The heading is dim.
+        cells: the numbers of each row that can be opened.
     """
     listed = [list(row) for row in rows]
     widths = [max(cell_len(row[i]) for row in (headings, *listed)) for i in range(len(headings))]
@@ -77,7 +93,10 @@ def table(
         return [(" " + (" " * GAP).join(cells).rstrip(), style)]
 
     styled = zip(listed, (*styles, *[""] * len(listed)), strict=False)
-    return [line(headings, "dim"), *(line(row, style) for row, style in styled)]
+    lines = [line(row, style) for row, style in styled]
+    for place, numbers in enumerate(cells):
+        lines[place] = NumberedLine(lines[place], numbers) if numbers else lines[place]
+    return [line(headings, "dim"), *lines]
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

@@ -10,8 +10,13 @@ FEW = 20
 def nothing(report: Report, *, study: str = "STUDY") -> str:
     """Why there is no case to count and what to do next; "" where there are cases."""
     where = report.progress
-    if where.coded:
+    if report.stage("cases").count:
         return ""
+    if report.heading.filtered:
+        return (
+            f"No case passes the filter: {report.heading.filtered}."
+            " On the screen f changes it; in a command leave an option out."
+        )
     if where.uncoded:
         wait = "1 release waits" if where.uncoded == 1 else f"{where.uncoded:,} releases wait"
         return f"No case is coded yet, and {wait} to be read: annotator code {study}"
@@ -89,6 +94,17 @@ def event_sentences(event: EventCount, report: Report) -> list[str]:
     if low <= 1 and (high is None or high >= 1):
         sentences.append("The interval includes 1: such counts also come about without a change.")
     return sentences
+
+
+def moved_words(event: EventCount) -> str:
+    """How much of the ratio hangs on the event's quarter; "" where nothing is compared."""
+    parts = [
+        f"{abs(one.by)} {'earlier' if one.by < 0 else 'later'} {ratio(one.rate_ratio)}"
+        f" ({p_words(one.p)})"
+        for one in event.moved
+        if one.rate_ratio is not None and one.p is not None
+    ]
+    return f"Had it been so many quarters away: {', '.join(parts)}." if parts else ""
 
 
 _PERCENT = f"95{NO_BREAK}%"

@@ -9,6 +9,7 @@ from annotator.report_sections import (
     overview,
     places,
     quarters,
+    trends,
 )
 from annotator.report_sentences import extremes, nothing, span
 from annotator.wrapping import fit
@@ -29,6 +30,8 @@ def report_text(report: Report, *, study: str = "STUDY") -> str:
         [(f" {fit(f'{span(report)} · coded by {heading.coder}, pass {heading.number}', 78)}", "")],
         [(f" codebook {heading.codebook[:12]}", "")],
     ]
+    if heading.filtered:
+        lines += paragraph(f"only: {heading.filtered}", WIDTH)
     lines += _section("Overview", overview(report, WIDTH))
     if missing := nothing(report, study=study):
         lines += [[], *paragraph(missing, WIDTH)]
@@ -40,6 +43,7 @@ def report_text(report: Report, *, study: str = "STUDY") -> str:
     words = extremes(report)
     note = paragraph(f"{words}.", WIDTH) if words else []
     lines += _section("Quarters, by the date of the lead release", quarters(report, WIDTH), note)
+    lines += _section("Years", trends(report, WIDTH))
     if report.events:
         lines += _section("Events", events(report, WIDTH))
     lines += _section("Places, by the state of the office", places(report, WIDTH))

@@ -1,6 +1,5 @@
 """Lists of a reading's releases, a screenful at a time."""
 
-import re
 import sqlite3
 from dataclasses import dataclass
 
@@ -58,43 +57,6 @@ class Listing:
     def _number(self, sql: str, **parameters: int) -> int:
         (number,) = self.connection.execute(sql, {**self._parameters, **parameters}).fetchone()
         return int(number)
-
-
-def relatives(study: Study, reading_id: int, release_id: int, limit: int = 50) -> list[Entry]:
-    """Releases that may belong to the same case, likeliest first.
-
-    Ranked by full-text relevance (BM25) to the names, that is the runs of capitalised words, of
-    this release; its own family and excluded releases are left out.
-    """
-    row = study.connection.execute(
-        "select title, text from searchable where id = ?", (release_id,)
-    ).fetchone()
-    names = _names(f"{row['title']}. {row['text'][:1500]}") if row else []
-    if not names:
-        return []
-    found = study.connection.execute(
-        "select releases.id, releases.published, office, releases.title, status, snapshot"
-        " from (select rowid as id, rank from search where search match :match"
-        "       order by rank limit :limit) as hits"
-        " join releases on releases.id = hits.id"
-        " join states on states.release_id = hits.id and states.reading_id = :reading"
-        " where hits.id <> :release and status in ('uncoded', 'coded')"
-        " and hits.id is not (select lead_id from states"
-        "  where reading_id = :reading and release_id = :release) order by hits.rank",
-        {
-            "match": " OR ".join(f'"{name}"' for name in names),
-            "limit": limit,
-            "reading": reading_id,
-            "release": release_id,
-        },
-    )
-    return [_entry(row) for row in found]
-
-
-def _names(text: str) -> list[str]:
-    """Runs of two to four capitalised words: people and places."""
-    runs = re.findall(r"\b[A-Z][\w’'.-]+(?: (?:[A-Z]\. )?[A-Z][\w’'-]+){1,3}", text)
-    return [run.replace('"', "") for run in dict.fromkeys(runs)][:25]
 
 
 def _entry(row: sqlite3.Row) -> Entry:

@@ -1,48 +1,69 @@
 """The report: every count of a reading, made once and shown by screen, text, JSON and exports."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
-from db.codebook import Codebook, Field
+from db.codebook import Codebook, Event, Field
+from db.rates import Denominator
 from db.readings import Reading
 from db.report_cases import Cases
 from db.report_counts import Counts
 from db.report_events import compare
+from db.report_filter import EVERYTHING, ReportFilter
 from db.report_json import to_json
 from db.report_records import Heading, Report
-from db.report_releases import exclusions, links, progress
-from db.report_scope import Span, at_one_moment
+from db.report_releases import Standing
+from db.report_scope import at_one_moment
 from db.study import Study
+from db.trends import years
 
 __all__ = ["Report", "make_report", "to_json"]
 
 
-def make_report(study: Study, reading: Reading) -> Report:
-    """Count everything, in one read transaction: the numbers are of the same moment."""
+def make_report(
+    study: Study,
+    reading: Reading,
+    chosen: ReportFilter = EVERYTHING,
+    *,
+    denominator: Denominator | None = None,
+    days: Sequence[date] = (),
+) -> Report:
+    """Count everything, in one read transaction: the numbers are of the same moment.
+
+    Args:
+        denominator: what the cases of each quarter are divided by.
+        days: days around which cases are compared, besides the events of the codebook.
+    """
     codebook = study.codebook
-    with at_one_moment(study) as connection:
-        span = Span(connection, reading, codebook)
-        counts = Counts(Cases(study, reading))
-        where = progress(study, reading, span)
+    compared = [*codebook.events, *(Event("A day chosen", day) for day in days)]
+    with at_one_moment(study):
+        cases = Cases(study, reading, chosen)
+        counts, standing = Counts(cases), Standing(cases.scope)
+        where = standing.progress()
         quarters = counts.quarters(codebook)
-        return Report(
-            heading=_heading(codebook, reading),
-            progress=where,
-            funnel=counts.stages(where.releases),
-            exclusions=exclusions(connection, reading, codebook, span),
-            links=links(connection, reading, span),
-            categories=counts.field(codebook.leading, codebook) if codebook.leading else None,
-            fields=tuple(
-                counts.field(field, codebook)
-                for field in codebook.fields
-                if field is not codebook.leading
-            ),
-            quarters=quarters,
-            events=tuple(compare(event, quarters, codebook) for event in codebook.events),
-            places=counts.places(),
-        )
+    return Report(
+        heading=_heading(codebook, reading, chosen),
+        progress=where,
+        funnel=counts.stages(where.releases),
+        exclusions=standing.exclusions(),
+        links=standing.links(),
+        categories=counts.field(codebook.leading, codebook) if codebook.leading else None,
+        fields=tuple(
+            counts.field(field, codebook)
+            for field in codebook.fields
+            if field is not codebook.leading
+        ),
+        quarters=quarters,
+        events=tuple(compare(event, quarters, codebook) for event in compared),
+        places=counts.places(),
+        years=years(quarters, start=cases.scope.start, end=cases.scope.end),
+        numbers={name: dict(counts.cases_in.get(name, ())) for name in counts.span},
+        denominator=denominator,
+        stored=standing.stored,
+    )
 
 
-def _heading(codebook: Codebook, reading: Reading) -> Heading:
+def _heading(codebook: Codebook, reading: Reading, chosen: ReportFilter) -> Heading:
     return Heading(
         title=codebook.title,
         start=codebook.start,
@@ -53,6 +74,8 @@ def _heading(codebook: Codebook, reading: Reading) -> Heading:
         leading=codebook.leading.label if codebook.leading else "",
         focus=_label(codebook, codebook.focus),
         track=_label(codebook, codebook.track),
+        chosen=chosen,
+        filtered=chosen.words(codebook),
     )
 
 

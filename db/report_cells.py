@@ -5,9 +5,10 @@ from typing import Literal
 
 from db.readings import Reading
 from db.report_cases import Cases
+from db.report_filter import EVERYTHING, ReportFilter
 from db.report_kinds import Of
 from db.report_releases import OUTSIDE_SPAN, WITHOUT_MENTION
-from db.report_scope import Span, at_one_moment
+from db.report_scope import Scope, at_one_moment, days
 from db.study import Study
 
 Standing = Literal[
@@ -54,37 +55,42 @@ class CaseCell:
 
     of: Of
     quarter: str | None = None
-    """Only cases of that quarter."""
+    """Only cases of that quarter ("2018-Q2") or year ("2018")."""
     state: str | None = None
     """Only cases of that state; "" for those whose release tells none."""
+    codes: tuple[tuple[str, str], ...] = ()
+    """Only cases with all these codes (field, code) in one example of the measure."""
 
 
 Cell = ReleaseCell | CaseCell
 """One count of a report."""
 
 
-def releases_behind(study: Study, reading: Reading, cell: Cell) -> list[int]:
+def releases_behind(
+    study: Study, reading: Reading, cell: Cell, chosen: ReportFilter = EVERYTHING
+) -> list[int]:
     """Ids of the releases that a number counts, by date; of each case its lead release."""
     with at_one_moment(study):
         if isinstance(cell, CaseCell):
-            return Cases(study, reading).behind(cell.of, cell.quarter, cell.state)
-        return _releases(study, reading, cell)
+            return Cases(study, reading, chosen).behind(
+                cell.of, cell.quarter, cell.state, dict(cell.codes)
+            )
+        return _releases(Scope(study, reading, chosen), cell)
 
 
-def _releases(study: Study, reading: Reading, cell: ReleaseCell) -> list[int]:
-    span = Span(study.connection, reading, study.codebook)
+def _releases(scope: Scope, cell: ReleaseCell) -> list[int]:
     if cell.standing in _ASIDE:
-        query = f"select id from releases where {_ASIDE[cell.standing]} order by published, id"
+        query = (
+            f"select id from releases where {_ASIDE[cell.standing]}"
+            " and (:state is null or state = :state) and (:office is null or office = :office)"
+            " order by published, id"
+        )
     else:
         query = (
-            "select release_id from states where reading_id = :reading"
-            f" and {_IN_READING[cell.standing]} and published between :first and :last"
-            " order by published, release_id"
+            f"select release_id from states where {scope.condition}"
+            f" and {_IN_READING[cell.standing]} order by published, release_id"
         )
-    parameters = {
-        "reading": reading.id,
-        "name": cell.name,
-        "first": span.first,
-        "last": span.last,
-    }
-    return [row[0] for row in study.connection.execute(query, parameters)]
+    book = scope.codebook
+    parameters = {"name": cell.name, "state": scope.chosen.state, "office": scope.chosen.office}
+    aside = days(book.start, book.end) if cell.standing in _ASIDE else {}
+    return [row[0] for row in scope.rows(query, **parameters, **aside)]

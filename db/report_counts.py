@@ -15,13 +15,14 @@ class Counts:
     """How many cases, and examples in them, each number counts: in all, by quarter, by state."""
 
     def __init__(self, cases: Cases) -> None:
-        kinds_of_quarter: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        self._kinds_of_state: defaultdict[str | None, dict[str, int]] = defaultdict(dict)
-        for (quarter, state, kind), count in cases.tally().items():
-            kinds = kinds_of_quarter[quarter]
-            kinds[kind] = kinds.get(kind, 0) + count
-            kinds = self._kinds_of_state[state]
-            kinds[kind] = kinds.get(kind, 0) + count
+        kinds_of_quarter: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        kinds_of_state: defaultdict[str | None, dict[int, int]] = defaultdict(dict)
+        for quarter, kind, count in cases.by_quarter():
+            kinds_of_quarter[quarter][kind] = count
+        for state, kind, count in cases.by_state():
+            kinds_of_state[state][kind] = kinds_of_state[state].get(kind, 0) + count
+        self._kinds_of_state = kinds_of_state
+        self._scope = cases.scope
         self._numbers = cases.numbers
         self.cases: Counter[Of] = Counter()
         self.examples: Counter[Of] = Counter()
@@ -30,7 +31,7 @@ class Counts:
         for quarter, kinds in kinds_of_quarter.items():
             self._add_up(quarter, kinds)
 
-    def _add_up(self, quarter: str, kinds: Mapping[str, int]) -> None:
+    def _add_up(self, quarter: str, kinds: Mapping[int, int]) -> None:
         cases: dict[Of, int] = defaultdict(int)
         examples: dict[Of, int] = defaultdict(int)
         for kind, count in kinds.items():
@@ -84,13 +85,15 @@ class Counts:
 
     def quarters(self, codebook: Codebook) -> tuple[QuarterCount, ...]:
         """Every quarter of the span, or from the first case to the last, without gaps."""
-        return tuple(self._quarter(name, codebook) for name in self._span(codebook))
+        return tuple(self._quarter(name, codebook) for name in self.span)
 
-    def _span(self, codebook: Codebook) -> Sequence[str]:
+    @property
+    def span(self) -> Sequence[str]:
+        """The quarters that are listed."""
         days = sorted(first_day(quarter) for quarter in self.cases_in)
-        first = codebook.start or (days[0] if days else None)
-        last = codebook.end or (days[-1] if days else None)
-        return quarters_between(first, last) if first and last else []
+        first = self._scope.start or (days[0] if days else None)
+        last = self._scope.end or (days[-1] if days else None)
+        return quarters_between(first, last) if first and last and first <= last else []
 
     def _quarter(self, name: str, codebook: Codebook) -> QuarterCount:
         none: Counter[Of] = Counter()

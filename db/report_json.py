@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from db.report_records import CodeCount, EventCount, FieldCount, Period, Report, Stage
+from db.report_records import CodeCount, EventCount, FieldCount, Period, QuarterCount, Report, Stage
 
 
 def to_json(report: Report) -> dict[str, Any]:
@@ -18,6 +18,7 @@ def to_json(report: Report) -> dict[str, Any]:
             "pass": heading.number,
             "codebook": heading.codebook,
         },
+        "filter": heading.chosen.to_json() if heading.chosen else None,
         "progress": {
             "releases": where.releases,
             "uncoded": where.uncoded,
@@ -52,9 +53,25 @@ def to_json(report: Report) -> dict[str, Any]:
                 "track": one.track,
                 "categories": dict(one.categories),
                 "groups": {field: dict(groups) for field, groups in one.groups.items()},
+                **_rate(report, one),
             }
             for one in report.quarters
         ],
+        "years": [
+            {
+                "year": one.year,
+                "quarters": one.quarters,
+                "whole": one.whole,
+                "focus": one.focus,
+                "change": one.change,
+                "highest": one.highest,
+                "lowest": one.lowest,
+            }
+            for one in report.years
+        ],
+        "denominator": {"name": report.denominator.name, "unit": report.denominator.unit}
+        if report.denominator
+        else None,
         "events": [_event(event) for event in report.events],
         "places": [
             {"state": place.state, "focus": place.focus, "cases": place.cases}
@@ -100,7 +117,14 @@ def _event(event: EventCount) -> dict[str, Any]:
         "rate_ratio": event.rate_ratio,
         "ci95": list(event.interval) if event.interval else None,
         "p": event.p,
+        "moved": [{"by": m.by, "rate_ratio": m.rate_ratio, "p": m.p} for m in event.moved],
     }
+
+
+def _rate(report: Report, one: QuarterCount) -> dict[str, float | None]:
+    """Cases in focus for each unit of the denominator, where one was given."""
+    denominator = report.denominator
+    return {"rate": denominator.rate(one.quarter, one.focus)} if denominator else {}
 
 
 def _period(period: Period) -> dict[str, Any]:

@@ -5,7 +5,7 @@ it; to which numbers of the report it belongs is decided here, in one place, for
 the list of releases behind them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from db.codebook import Codebook
@@ -45,6 +45,21 @@ class Judge:
         self._codes = {
             (field.name, code.name): code for field in codebook.fields for code in field.codes
         }
+
+    def suspects(self, kind: State, of: Of, codes: Mapping[str, str]) -> int:
+        """How many suspects' examples of the measure have all these codes (field → code)."""
+        return sum(
+            example.suspects
+            for example, values in self.examples(kind, of)
+            if all(values.get(name) == code for name, code in codes.items())
+        )
+
+    def examples(self, kind: State, of: Of) -> Iterator[tuple[Example, Mapping[str, str]]]:
+        """The examples that the measure counts, each with its codes and those of its case."""
+        for example in kind.examples or _ONE:
+            values = {**kind.values, **example.values}
+            if of in self._of_example(values):
+                yield example, values
 
     def numbers(self, kind: State) -> Mapping[Of, int]:
         """Every number that counts such a case, with the suspects it counts there."""

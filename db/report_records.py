@@ -1,8 +1,14 @@
 """What a report says, as plain records. `docs/report.md` defines every number."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from db.rates import Denominator
+from db.report_filter import EVERYTHING, ReportFilter
+from db.report_kinds import Of
+from db.trends import YearCount
 
 Interval = tuple[float, float]
 """Lower and upper end, 95 %."""
@@ -26,6 +32,9 @@ class Heading:
     """Labels of the focus codes; "" without a focus."""
     track: str
     """Label of the measure compared around events; "" where it is the focus itself."""
+    chosen: ReportFilter = EVERYTHING
+    filtered: str = ""
+    """The filter in words; "" without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +147,16 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedEvent:
+    """What the comparison would be had the event been in another quarter."""
+
+    by: int
+    """Quarters later; negative: earlier."""
+    rate_ratio: float | None
+    p: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class EventCount:
     """The tracked measure before and after a day."""
 
@@ -152,6 +171,8 @@ class EventCount:
     """Exact 95 % interval of the ratio; the upper end None: infinite."""
     p: float | None
     """Two-sided exact p-value of equal rates."""
+    moved: tuple[MovedEvent, ...] = ()
+    """The same with the event two quarters and one quarter earlier, and later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +202,18 @@ class Report:
     quarters: tuple[QuarterCount, ...]
     events: tuple[EventCount, ...]
     places: tuple[PlaceCount, ...]
+    years: tuple[YearCount, ...] = ()
+    numbers: Mapping[str, Mapping[Of, int]] = field(default_factory=dict)
+    """Cases of every number, by quarter: what `series` reads."""
+    denominator: Denominator | None = None
+    """What the cases of each quarter are divided by, where something was given."""
+    stored: Mapping[str, int] = field(default_factory=dict)
+    """Releases stored, by quarter, whether or not they name a platform."""
 
     def stage(self, name: str) -> Stage:
         """The stage of that name."""
         return next(stage for stage in self.funnel if stage.name == name)
+
+    def series(self, of: Of) -> list[tuple[str, int]]:
+        """The cases that a number counts, quarter by quarter."""
+        return [(one.quarter, self.numbers[one.quarter].get(of, 0)) for one in self.quarters]

@@ -1,69 +1,71 @@
 """Counts of releases: where they stand, why they were excluded, how they were linked."""
 
-import sqlite3
+from collections import Counter
 
-from db.codebook import Codebook
-from db.readings import Reading, tallies
 from db.report_records import ExclusionCount, Progress
-from db.report_scope import Span
+from db.report_scope import Scope, days
 from db.states import RELATIONS
-from db.study import Study
 
 OUTSIDE_SPAN = "not (published between :first and :last) and (mentions > 0 or queued)"
 WITHOUT_MENTION = "mentions = 0 and not queued"
 """Conditions on `releases` for those that are stored but not to be read."""
 
 
-def progress(study: Study, reading: Reading, span: Span) -> Progress:
-    """Where the releases stand: the running tallies without what lies outside the span."""
-    counts = tallies(study, reading.id)
-    if span.condition:
-        for row in study.connection.execute(
-            "select status, count(*) as count, sum(flagged) as flagged from states"
-            " where reading_id = ? and not (published between ? and ?) group by status",
-            (reading.id, *span.parameters),
+class Standing:
+    """Where the releases of a reading stand; one pass through one index, grouped in its order."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._codebook = scope.codebook
+        self._statuses: Counter[str] = Counter()
+        self._reasons: Counter[str | None] = Counter()
+        self._relations: Counter[str | None] = Counter()
+        self._flagged = 0
+        for status, reason, relation, flagged, count in scope.rows(
+            "select status, exclusion, relation, flagged, count(*)"
+            f" from states indexed by states_standing where {scope.condition}"
+            " group by status, exclusion, relation, flagged"
         ):
-            counts[row["status"]] -= row["count"]
-            counts["flagged"] -= row["flagged"]
-    aside = study.connection.execute(
-        f"select total({OUTSIDE_SPAN}) as outside, total({WITHOUT_MENTION}) as without"
-        " from releases where mentions = 0 or not (published between :first and :last)",
-        {"first": span.first, "last": span.last},
-    ).fetchone()
-    return Progress(
-        uncoded=counts["uncoded"],
-        excluded=counts["excluded"],
-        linked=counts["linked"],
-        coded=counts["coded"],
-        flagged=counts["flagged"],
-        outside_span=int(aside["outside"]),
-        without_mention=int(aside["without"]),
-    )
+            self._statuses[status] += count
+            self._flagged += count if flagged else 0
+            self._reasons[reason if status == "excluded" else None] += count
+            self._relations[relation] += count
+        span = days(self._codebook.start, self._codebook.end)
+        self._outside = self._without = 0
+        self.stored: dict[str, int] = {}
+        """All stored releases by quarter, also those that name no platform."""
+        state, office = scope.chosen.state, scope.chosen.office
+        for quarter, stored, outside, without in scope.rows(
+            f"select quarter, count(*), total({OUTSIDE_SPAN}), total({WITHOUT_MENTION})"
+            " from releases indexed by releases_counted"
+            " where (:state is null or state = :state) and (:office is null or office = :office)"
+            " group by quarter",
+            **span,
+            state=state,
+            office=office,
+        ):
+            self.stored[quarter] = stored
+            self._outside += int(outside)
+            self._without += int(without)
 
+    def progress(self) -> Progress:
+        """Where the releases stand."""
+        return Progress(
+            uncoded=self._statuses["uncoded"],
+            excluded=self._statuses["excluded"],
+            linked=self._statuses["linked"],
+            coded=self._statuses["coded"],
+            flagged=self._flagged,
+            outside_span=self._outside,
+            without_mention=self._without,
+        )
 
-def exclusions(
-    connection: sqlite3.Connection, reading: Reading, codebook: Codebook, span: Span
-) -> tuple[ExclusionCount, ...]:
-    """Excluded releases by reason, every reason of the codebook in its order."""
-    counts = _counts(connection, "exclusion", "status = 'excluded'", reading, span)
-    return tuple(
-        ExclusionCount(reason.name, reason.label, counts.get(reason.name, 0))
-        for reason in codebook.exclusions
-    )
+    def exclusions(self) -> tuple[ExclusionCount, ...]:
+        """Excluded releases by reason, every reason of the codebook in its order."""
+        return tuple(
+            ExclusionCount(reason.name, reason.label, self._reasons[reason.name])
+            for reason in self._codebook.exclusions
+        )
 
-
-def links(connection: sqlite3.Connection, reading: Reading, span: Span) -> dict[str, int]:
-    """Linked releases by relation."""
-    counts = _counts(connection, "relation", "lead_id is not null", reading, span)
-    return {relation: counts.get(relation, 0) for relation in RELATIONS}
-
-
-def _counts(
-    connection: sqlite3.Connection, column: str, condition: str, reading: Reading, span: Span
-) -> dict[str, int]:
-    rows = connection.execute(
-        f"select {column} as name, count(*) as count from states"
-        f" where reading_id = ? and {condition}{span.condition} group by {column}",
-        (reading.id, *span.parameters),
-    )
-    return {row["name"]: row["count"] for row in rows}
+    def links(self) -> dict[str, int]:
+        """Linked releases by relation."""
+        return {relation: self._relations[relation] for relation in RELATIONS}

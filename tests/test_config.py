@@ -24,9 +24,9 @@ def test_without_a_file_everything_is_as_it_comes(tmp_path: Path) -> None:
 def test_entries_that_are_right_are_taken(tmp_path: Path) -> None:
     path = written(
         tmp_path,
-        '[keys]\n"coding.flag" = "asterisk"\n[theme]\nname = "ansi-dark"\n[screen]\nmouse = true\n',
+        '[keys]\n"coding.flag" = "dollar_sign"\n[theme]\nname = "ansi-dark"\n[screen]\nmouse = true\n',
     )
-    assert load(path) == Config({"coding.flag": "asterisk"}, "ansi-dark", True)
+    assert load(path) == Config({"coding.flag": "dollar_sign"}, "ansi-dark", True)
 
 
 @pytest.mark.parametrize(
@@ -52,14 +52,14 @@ def test_each_wrong_entry_is_named(tmp_path: Path, text: str, words: str) -> Non
 
 
 async def test_keys_of_ones_own_work_and_are_shown(study: Study) -> None:
-    config = Config(keys={"coding.exclude": "asterisk", "coding.flag": "ampersand"})
+    config = Config(keys={"coding.exclude": "dollar_sign", "coding.flag": "ampersand"})
     app = AnnotatorApp(study, readings.choose(study), config=config)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("&")
         assert "⚑ flagged" in shown(app)
         await pilot.press("f")
         assert "⚑ flagged" in shown(app)
-        assert "asterisk exclude" in rows(app)[-1] or "* exclude" in rows(app)[-1]
+        assert "dollar_sign exclude" in rows(app)[-1] or "$ exclude" in rows(app)[-1]
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -17,7 +17,7 @@ from db.quarters import first_day
 from db.report import Report, make_report, to_json
 from db.report_cells import CaseCell, Cell, ReleaseCell, releases_behind
 from db.report_kinds import CASES, FOCUS, TRACK, USED, Of
-from db.report_releases import progress
+from db.report_releases import Standing
 from db.study import Study
 from tests.report_samples import (
     CODEBOOKS,
@@ -268,8 +268,8 @@ def _code(coding: Coding, release_id: int, origin: str, *examples: tuple[str, st
 def test_the_contract_s_keys_are_all_there(any_study: Study) -> None:
     plain = to_json(make_report(any_study, readings.choose(any_study)))
     assert list(plain) == [
-        *("study", "progress", "funnel", "exclusions", "links", "categories", "fields"),
-        *("groups", "quarters", "events", "places"),
+        *("study", "filter", "progress", "funnel", "exclusions", "links", "categories", "fields"),
+        *("groups", "quarters", "years", "denominator", "events", "places"),
     ]
     assert set(plain["study"]) == {"title", "from", "to", "coder", "pass", "codebook"}
     for row in plain["quarters"]:
@@ -278,7 +278,7 @@ def test_the_contract_s_keys_are_all_there(any_study: Study) -> None:
         }
     for row in plain["events"]:
         assert set(row) == {
-            *("name", "date", "measure", "before", "after", "rate_ratio", "ci95", "p")
+            *("name", "date", "measure", "before", "after", "rate_ratio", "ci95", "p", "moved")
         }
 
 
@@ -350,9 +350,9 @@ def test_a_decision_taken_meanwhile_is_in_all_numbers_or_in_none(
         def interrupted(*arguments: object) -> object:
             with Study.open(path) as other:
                 _code(Coding(other, reading), 1, "undercover", ("fraud", None))
-            return progress(*arguments)  # type: ignore[arg-type]
+            return Standing(*arguments)  # type: ignore[arg-type]
 
-        monkeypatch.setattr("db.report.progress", interrupted)
+        monkeypatch.setattr("db.report.Standing", interrupted)
         report = make_report(study, reading)
         assert report.progress.coded == report.stage("cases").count == 0
         monkeypatch.undo()

@@ -1,5 +1,6 @@
 """The report screen, by keys and by what is seen."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -10,6 +11,7 @@ from annotator.app import AnnotatorApp
 from annotator.screens.coding import CodingScreen
 from annotator.screens.report import ReportScreen
 from db import codebook_file, readings
+from db.report import make_report
 from db.study import Study
 from tests.report_samples import code_at_random, study_of
 from tests.screens.looking import rows, shown
@@ -19,8 +21,9 @@ PAGES = {
     "2": "Category · shares of",
     "3": "Origin · shares of",
     "4": "Cases in focus (Child exploitation) a quarter",
-    "5": "FOSTA-SESTA passed · 2018-03-21",
-    "6": "Focus  Cases",
+    "5": "Category by year",
+    "6": "FOSTA-SESTA passed · 2018-03-21",
+    "7": "HI",
 }
 
 
@@ -46,19 +49,19 @@ async def test_each_digit_opens_its_page(app: AnnotatorApp, size: tuple[int, int
             await pilot.press(key)
             assert seen in shown(app)
             assert f"[{key} " in rows(app)[1]
-            assert rows(app)[-1].lstrip().startswith("1-6 part")
+            assert rows(app)[-1].lstrip().startswith("1-7 part")
             assert [widget.region for widget in app.screen.query("Rows")] == regions
 
 
 async def test_tab_goes_round_and_back(app: AnnotatorApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        for key, seen in (("tab", "2"), ("tab", "3"), ("shift+tab", "2"), ("left", "1")):
+        for key, seen in (("tab", "2"), ("tab", "3"), ("shift+tab", "2"), ("shift+tab", "1")):
             await pilot.press(key)
             assert f"[{seen} " in rows(app)[1]
         await pilot.press("shift+tab")
-        assert PAGES["6"] in shown(app)
-        await pilot.press("right")
+        assert PAGES["7"] in shown(app)
+        await pilot.press("tab")
         assert PAGES["1"] in shown(app)
 
 
@@ -66,16 +69,54 @@ async def test_the_table_scrolls_under_the_chart_and_stops_at_its_ends(app: Anno
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("4")
         axis = next(row for row in rows(app) if "0┼2013────2014" in row)
-        assert "2013-Q1" in shown(app) and "↓ 20 more" in rows(app)[-2]
-        await pilot.press("j", "down")
-        assert "2013-Q2" not in shown(app) and "2013-Q3" in shown(app)
-        await pilot.press("pagedown", "space", "end", "j")
-        assert "2019-Q4" in rows(app)[-3] and "more" not in rows(app)[-2]
+        assert "2013-Q1" in shown(app) and "more" in rows(app)[-2]
+        await pilot.press("end", "j")
+        assert "2019  " in rows(app)[-3] and "more" not in rows(app)[-2]
         assert axis in rows(app) and "Quarter  Cases" in shown(app)
         await pilot.press("1", "4")
-        assert "2019-Q4" in rows(app)[-3]
+        assert "2019  " in rows(app)[-3]
         await pilot.press("home", "k", "pageup")
         assert "2013-Q1" in shown(app)
+
+
+async def test_a_number_opens_its_releases_and_the_coding_screen_and_comes_back(
+    study: Study, app: AnnotatorApp
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "j", "j")
+        before = rows(app)
+        opened = re.search(r"Enter: (\S+) focus", shown(app))
+        assert opened
+        await pilot.press("enter")
+        await pilot.pause()
+        count = next(
+            one.focus
+            for one in make_report(study, readings.choose(study)).quarters
+            if one.quarter == opened[1]
+        )
+        assert f"{opened[1]} focus · {count}" in rows(app)[0]
+        assert f"1 of {count}" in rows(app)[-2]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, CodingScreen) and opened[1] in shown(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert f"1 of {count}" in rows(app)[-2]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert rows(app) == before
+
+
+async def test_f_narrows_the_report_and_the_heading_says_so(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("f", "j", "j", "j", "right", "enter")
+        await pilot.pause()
+        assert "only AK" in rows(app)[0]
+        assert isinstance(app.screen, ReportScreen)
+        assert {place.state for place in app.screen.report.places} == {"AK"}
+        await pilot.press("f", "x", "enter")
+        await pilot.pause()
+        assert "only" not in rows(app)[0]
 
 
 async def test_a_wide_screen_has_the_table_beside_the_chart(app: AnnotatorApp) -> None:
@@ -130,3 +171,34 @@ async def test_new_decisions_are_counted_when_it_is_opened_again(tmp_path: Path)
             await pilot.pause()
             await pilot.press("1", "i", "c", "t")
             assert "1 cases  1 used  1 focus" in rows(app)[0]
+
+
+async def test_the_chart_and_the_table_change_by_keys(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("4", "c")
+        assert " Cases a quarter · 33 in all" in shown(app)
+        await pilot.press("5")
+        assert "Category by year" in shown(app)
+        await pilot.press("c")
+        assert "Category by mode" in shown(app)
+        await pilot.press("p", "v")
+        assert "Mode by category" in shown(app) and "share of the row" in shown(app)
+        await pilot.press("r")
+        assert "Origin by category" in shown(app)
+
+
+async def test_the_map_marks_the_state_that_enter_opens(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("7")
+        assert "▸AK" in shown(app)
+        await pilot.press("j", "j", "enter")
+        await pilot.pause()
+        assert "Behind the number: PR" in rows(app)[0]
+
+
+async def test_any_day_typed_is_compared_too(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("6", "d", *"2016-05-04", "enter")
+        await pilot.pause()
+        assert "A day chosen · 2016-05-04" in shown(app)
+        assert "14      " in shown(app)

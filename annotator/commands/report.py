@@ -2,14 +2,21 @@
 
 import json
 import sys
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from db import readings
+from db.errors import StudyError
+from db.rates import Denominator, all_releases, read_denominator
 from db.readings import Reading
-from db.report import make_report, to_json
+from db.report import Report, make_report, to_json
+from db.report_filter import ReportFilter, check
 from db.study import Study
+
+_DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 @click.command()
@@ -25,32 +32,106 @@ from db.study import Study
     show_default=True,
     help="Number of the pass.",
 )
-def command(study: Path, as_json: bool, screen: bool, coder: str | None, number: int) -> None:
+@click.option("--from", "start", type=_DAY, help="Only releases from that day on: 2015-01-01.")
+@click.option("--to", "end", type=_DAY, help="Only releases up to that day.")
+@click.option("--category", help="Only cases with that code of the leading field, by its name.")
+@click.option("--state", help="Only releases of offices in that state: KY.")
+@click.option("--office", help="Only releases of that office.")
+@click.option("--platform", help="Only releases that name that platform.")
+@click.option(
+    "--event", "dates", type=_DAY, multiple=True, help="A day to compare before and after, too."
+)
+@click.option(
+    "--its", is_flag=True, help="With an interrupted time series of each event; needs statsmodels."
+)
+@click.option(
+    "--denominator",
+    type=click.Path(path_type=Path),
+    help="A CSV of quarter and number to give rates by; `all`: all releases collected.",
+)
+@click.option(
+    "--per",
+    "unit",
+    type=click.FloatRange(min=0, min_open=True),
+    default=1000.0,
+    show_default=True,
+    help="How many of the denominator a rate is of.",
+)
+def command(
+    study: Path,
+    as_json: bool,
+    screen: bool,
+    coder: str | None,
+    number: int,
+    start: datetime | None,
+    end: datetime | None,
+    category: str | None,
+    state: str | None,
+    office: str | None,
+    platform: str | None,
+    dates: tuple[datetime, ...],
+    its: bool,
+    denominator: Path | None,
+    unit: float,
+) -> None:
     """Count STUDY: releases, cases, categories, fields, quarters, events, places."""
+    if its and (as_json or screen):
+        raise click.UsageError("--its belongs to the report as text: leave --json and --screen.")
+    chosen = ReportFilter(
+        start=start.date() if start else None,
+        end=end.date() if end else None,
+        category=category,
+        state=state.upper() if state else None,
+        office=office,
+        platform=platform,
+    )
+    of_all = denominator == Path("all")
+    rate = read_denominator(denominator, unit) if denominator and not of_all else None
+    if of_all and screen:
+        raise click.UsageError("--denominator all is for text and JSON; leave --screen out.")
     if as_json and screen:
         raise click.UsageError("--json is for scripts and --screen for people: choose one.")
     with Study.open(study) as opened:
         reading = readings.choose(opened, coder, number)
+        check(chosen, opened)
         if screen:
-            sys.exit(_show(opened, reading))
-        report = make_report(opened, reading)
+            sys.exit(_show(opened, reading, chosen, rate))
+        report = make_report(
+            opened, reading, chosen, denominator=rate, days=[day.date() for day in dates]
+        )
+    if of_all:
+        report = _of_all(report, unit)
     if as_json:
         text = json.dumps(to_json(report), ensure_ascii=False, indent=2) + "\n"
     else:
         from annotator.report_text import report_text
 
         text = report_text(report, study=str(study))
+        if its:
+            from annotator.report_series import series_text
+
+            text += series_text(report)
     click.echo(text, nl=False)
 
 
-def _show(study: Study, reading: Reading) -> int:
+def _of_all(report: Report, unit: float) -> Report:
+    """The report with rates of all releases, where the study holds more than those it reads."""
+    if not report.progress.without_mention:
+        raise StudyError(
+            "the study holds only releases that name a platform: collect or import with --all"
+            " to count a share of all releases."
+        )
+    return replace(report, denominator=all_releases(report.stored, unit))
+
+
+def _show(study: Study, reading: Reading, chosen: ReportFilter, rate: Denominator | None) -> int:
     from annotator.environment import is_terminal
-    from db.errors import StudyError
 
     if not is_terminal():
         raise StudyError("the report screen needs a terminal at both ends; leave --screen out.")
     from annotator.app import AnnotatorApp
 
     app = AnnotatorApp(study, reading, start="report")
+    app.report_options = (chosen, rate)
     app.run(mouse=False)
     return app.return_code or 0

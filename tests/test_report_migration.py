@@ -1,0 +1,33 @@
+"""A study made before the report had its columns is counted like one made after."""
+
+import sqlite3
+from pathlib import Path
+from random import Random
+
+from db import codebook_file, journal, readings
+from db.report import make_report
+from db.study import Study
+from tests.report_samples import code_at_random, study_of
+
+_ADDED = """
+    drop trigger states_entered; drop trigger states_recoded;
+    drop trigger releases_entered; drop trigger releases_moved;
+    drop index states_by_quarter; drop index states_by_office; drop index states_standing;
+    drop index releases_counted; drop index mentions_by_platform;
+    alter table states drop column kind_id; alter table states drop column office_id;
+    drop table kinds; drop table offices;
+    delete from _sqlite_migrations where name = 'm004_counting';
+"""
+
+
+def test_an_older_study_is_counted_as_before(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    with study_of(path, codebook_file.default(), releases=60) as study:
+        code_at_random(study, readings.choose(study), Random(9))
+        before = make_report(study, readings.choose(study))
+    connection = sqlite3.connect(path)
+    connection.executescript(_ADDED)
+    connection.close()
+    with Study.open(path) as study:
+        assert make_report(study, readings.choose(study)) == before
+        assert not [*journal.faults(study)]
