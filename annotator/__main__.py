@@ -1,6 +1,7 @@
 """The command line: finds the command, loads it, and turns failures into sentences."""
 
 import importlib
+import io
 import sys
 from typing import Any
 
@@ -77,6 +78,9 @@ def cli(ctx: click.Context) -> None:
 
 def main(arguments: list[str] | None = None) -> Any:
     """Run the program; the one place where our errors become a sentence and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Latin-1 terminal is no reason to stop
     try:
         code = cli.main(args=arguments, prog_name="annotator", standalone_mode=False)
     except AnnotatorError as error:

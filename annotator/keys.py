@@ -36,6 +36,7 @@ DISPLAY = {
     "full_stop": ".",
     "comma": ",",
     "semicolon": ";",
+    "quotation_mark": '"',
     "ctrl+p": "Ctrl-P",
 }
 
@@ -165,6 +166,13 @@ COMMANDS = (
         "Choose a passage by keys and keep it as evidence.",
     ),
     Command(
+        "coding.difference",
+        "quotation_mark",
+        "difference",
+        "What changed",
+        "What changed in the text since the release was decided on.",
+    ),
+    Command(
         "coding.evidence",
         "apostrophe",
         "evidence",
@@ -277,6 +285,11 @@ COMMANDS = (
             ("close", "escape,q", "close", "Back", "Back to the candidates."),
         )
     ),
+    Command("difference.down", "j,down", "scroll(1)", "Down", "One line down."),
+    Command("difference.up", "k,up", "scroll(-1)", "Up", "One line up."),
+    Command("difference.page_down", "space,pagedown", "page(1)", "Page down", "A page down."),
+    Command("difference.page_up", "pageup,b", "page(-1)", "Page up", "A page up."),
+    Command("difference.close", "escape,q,quotation_mark", "close", "Back", "Back to the release."),
     Command("help.down", "j,down", "scroll(1)", "Down", "One line down."),
     Command("help.up", "k,up", "scroll(-1)", "Up", "One line up."),
     Command("help.page_down", "space,pagedown", "page(1)", "Page down", "A page down."),

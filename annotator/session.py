@@ -15,8 +15,8 @@ from db.filters import Filter
 from db.pages import ALL, Page, Queue
 from db.readings import Reading, remember_place, tallies
 from db.relatives.candidates import has_strong
-from db.releases import log_run
 from db.rules import asked, missing
+from db.runs import log_past
 from db.states import Evidence, Example, Relation, State, Step
 from db.study import Study
 from db.words import state_words, step_words
@@ -360,7 +360,7 @@ class Session:
             return ""
         seconds = sum(b - a for a, b in pairwise(self._decided) if b - a < IDLE_SECONDS)
         counts = {"decided": pace.decided, "seconds": round(seconds)}
-        log_run(
+        log_past(
             self.study, "sitting", self.reading.coder, counts, seconds=self._clock() - self._began
         )
         said = f"This sitting: {pace.decided} releases decided"

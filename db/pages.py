@@ -28,6 +28,8 @@ class Page:
     status: Status
     changed: bool
     """The text is another than when it was decided on."""
+    decided_at: str | None
+    """Moment of the last decision on it (ISO 8601, UTC)."""
     coding: State
 
 
@@ -52,7 +54,7 @@ class Queue:
         """
         row = self.connection.execute(
             "select releases.id, uid, title, text, releases.published, releases.quarter, office,"
-            " releases.state, url, status, changed, snapshot"
+            " releases.state, url, status, changed, decided_at, snapshot"
             " from states join releases on releases.id = states.release_id"
             " join texts on texts.release_id = releases.id"
             " where reading_id = ? and states.release_id = ?",
@@ -73,6 +75,7 @@ class Queue:
             mentions=self._mentions(release_id),
             status=row["status"],
             changed=bool(row["changed"]),
+            decided_at=row["decided_at"],
             coding=from_json(row["snapshot"]),
         )
 

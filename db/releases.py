@@ -1,19 +1,15 @@
 """Releases coming into a study: stored once, with their mentions and index, each batch whole."""
 
-import hashlib
-import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
-from db.mentions import Finder, Mention
-from db.quarters import quarter_of
-from db.readings import enter
-from db.records import Imported, LeftOut, Reject, Release, canonical_url
-from db.study import Study, now
+from db.batch import Batch
+from db.records import Imported, Reject, Release, canonical_url
+from db.runs import begin_run, log_run
+from db.study import Study
 
 BATCH = 5000
 """Records stored in one transaction at most: the text index is half as dear as with a thousand."""
@@ -39,6 +35,11 @@ class Outcome:
     """Of the new ones: dated outside the codebook's span, so stored but not queued."""
     without_mention: int = 0
     """Of the new ones: naming no platform, stored because everything was to be kept."""
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """All of them by name, as the log keeps them."""
+        return {name: getattr(self, name) for name in self.__slots__}
 
     @property
     def records(self) -> int:
@@ -69,18 +70,18 @@ def store(
     Raises:
         StudyError: the study could not be written; batches stored before stay.
     """
-    run_id = _begin_run(study, kind, source)
+    run_id = begin_run(study, kind, source)
     counts: Counter[str] = Counter()
     outcome = Outcome()
     with _room_for_much(study.connection):
         for batch in _batches(records):
             with study.transaction() as connection:
-                _Batch(study, connection, run_id, keep_all, counts).store(batch)
+                Batch(study, connection, run_id, keep_all, counts).store(batch)
                 outcome = Outcome(**counts)
-                _log_run(connection, run_id, outcome, finished=False)
+                log_run(connection, run_id, outcome.counts, finished=False)
             on_batch(outcome)
     with study.transaction() as connection:
-        _log_run(connection, run_id, outcome, finished=True)
+        log_run(connection, run_id, outcome.counts, finished=True)
     return outcome
 
 
@@ -129,268 +130,3 @@ def _batches(records: Iterable[Imported]) -> Iterator[list[Imported]]:
             batch, size = [], 0
     if batch:
         yield batch
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    id: int
-    digest: bytes
-
-
-class _Batch:
-    """One transaction's worth of records."""
-
-    def __init__(
-        self,
-        study: Study,
-        connection: sqlite3.Connection,
-        run_id: int,
-        keep_all: bool,
-        counts: Counter[str],
-    ) -> None:
-        self.codebook = study.codebook
-        self.finder = Finder(study.codebook)
-        self.connection = connection
-        self.run_id = run_id
-        self.keep_all = keep_all
-        self.counts = counts
-        self.known: dict[str, _Known] = {}
-        self.new: list[tuple[int, Release, bytes, tuple[Mention, ...], bool]] = []
-        (self.next_id,) = connection.execute(
-            "select coalesce(max(id), 0) + 1 from releases"
-        ).fetchone()
-
-    def store(self, batch: Sequence[Imported]) -> None:
-        self._look_up([record for record in batch if isinstance(record, Release)])
-        for record in batch:
-            if isinstance(record, Release):
-                self._release(record)
-            elif isinstance(record, Reject):
-                self._reject(record)
-            elif isinstance(record, LeftOut):
-                self.counts["left_out"] += 1
-        self._write_new()
-
-    def _look_up(self, releases: list[Release]) -> None:
-        names = {release.uid for release in releases} | {r.url for r in releases if r.url}
-        rows = self.connection.execute(
-            "with names (name) as materialized (select value from json_each(?))"
-            " select id, uid as name, digest from names cross join releases on uid = name"
-            " union all"
-            " select id, url, digest from names cross join releases on url = name",
-            (json.dumps(sorted(names)),),
-        )
-        for row in rows:
-            self.known.setdefault(row["name"], _Known(row["id"], row["digest"]))
-
-    def _release(self, release: Release) -> None:
-        digest = _digest(release)
-        known = self.known.get(release.uid) or self.known.get(release.url or "")
-        if known and (known.digest == digest or self._was_known(known.id, release, digest)):
-            self.counts["unchanged"] += 1
-            return
-        mentions = self.finder.find(release.title, release.text)
-        named = any(not mention.furniture for mention in mentions) or not self.codebook.platforms
-        if known:
-            if known.id >= self.next_id - len(self.new):  # twice in this batch
-                self._write_new()
-            self._replace(known.id, release, digest, mentions, named)
-            self._remember(release, _Known(known.id, digest))
-            self.counts["changed"] += 1
-            return
-        if not named and not self.keep_all:
-            self.counts["left_out"] += 1
-            return
-        covered = self.codebook.covers(release.published)
-        self.counts["new"] += 1
-        self.counts["without_mention"] += not named
-        self.counts["outside_span"] += not covered
-        self.new.append((self.next_id, release, digest, mentions, named and covered))
-        self._remember(release, _Known(self.next_id, digest))
-        self.next_id += 1
-
-    def _remember(self, release: Release, known: _Known) -> None:
-        self.known[release.uid] = known
-        if release.url:
-            self.known[release.url] = known
-
-    def _was_known(self, release_id: int, release: Release, digest: bytes) -> bool:
-        """Whether this text was there before, or is only a cut of the one on show."""
-        earlier = self.connection.execute(
-            "select 1 from earlier_texts where release_id = ? and digest = ?", (release_id, digest)
-        ).fetchone()
-        if earlier:
-            return True
-        row = self.connection.execute(
-            "select title, text from searchable where id = ?", (release_id,)
-        ).fetchone()
-        return bool(row and row["title"] == release.title and release.text in row["text"])
-
-    def _reject(self, reject: Reject) -> None:
-        self.connection.execute(
-            "insert into rejects (run_id, file, line, reason, title) values (?, ?, ?, ?, ?)"
-            " on conflict do nothing",
-            (self.run_id, reject.file, reject.line, reject.reason, reject.title),
-        )
-        self.counts["rejected"] += 1
-
-    def _write_new(self) -> None:
-        """Insert what has gathered; indexed in bulk, three times as fast as by triggers."""
-        if not self.new:
-            return
-        new, self.new = self.new, []
-        connection, first = self.connection, new[0][0]
-        connection.executemany(
-            f"insert into releases values ({', '.join('?' * 17)})",
-            [
-                (
-                    id_,
-                    release.uid,
-                    release.url,
-                    release.published.isoformat(),
-                    quarter_of(release.published),
-                    release.office,
-                    release.state,
-                    release.number,
-                    json.dumps(release.topics, ensure_ascii=False),
-                    json.dumps(release.components, ensure_ascii=False),
-                    release.file,
-                    release.line,
-                    self.run_id,
-                    release.title,
-                    digest,
-                    _counting(mentions),
-                    queued,
-                )
-                for id_, release, digest, mentions, queued in new
-            ],
-        )
-        connection.executemany(
-            "insert into texts values (?, ?)", [(id_, release.text) for id_, release, *_ in new]
-        )
-        connection.executemany(
-            "insert into originals values (?, ?, ?)",
-            [
-                (id_, release.original, release.fetched_at)
-                for id_, release, *_ in new
-                if release.original is not None
-            ],
-        )
-        self._write_mentions((id_, mentions) for id_, _, _, mentions, _ in new)
-        connection.execute(  # one statement, so that the thread that reads ahead runs meanwhile
-            "insert into search (rowid, title, text)"
-            " select id, title, text from searchable where id >= ?",
-            (first,),
-        )
-        self._enter("select id from releases where queued = 1 and id >= ?", first)
-
-    def _write_mentions(self, found: Iterable[tuple[int, Iterable[Mention]]]) -> None:
-        self.connection.executemany(
-            "insert into mentions values (?, ?, ?, ?, ?, ?)",
-            [
-                (release_id, m.part, m.start, m.end, m.platform, m.furniture)
-                for release_id, mentions in found
-                for m in mentions
-            ],
-        )
-
-    def _replace(
-        self,
-        release_id: int,
-        release: Release,
-        digest: bytes,
-        mentions: tuple[Mention, ...],
-        named: bool,
-    ) -> None:
-        """Put a newer text on show; keep the earlier one, and put decided releases up again."""
-        connection = self.connection
-        connection.execute(
-            "insert into search (search, rowid, title, text)"
-            " select 'delete', id, title, text from searchable where id = ?",
-            (release_id,),
-        )
-        connection.execute(
-            "insert into earlier_texts (release_id, replaced_at, title, text, digest)"
-            " select searchable.id, ?, searchable.title, searchable.text, digest"
-            " from searchable join releases using (id) where id = ?",
-            (now(), release_id),
-        )
-        published, quarter = release.published.isoformat(), quarter_of(release.published)
-        connection.execute(
-            "update releases set title = ?, digest = ?, mentions = ?, published = ?, quarter = ?,"
-            " queued = queued or ? where id = ?",
-            (
-                release.title,
-                digest,
-                _counting(mentions),
-                published,
-                quarter,
-                named and self.codebook.covers(release.published),
-                release_id,
-            ),
-        )
-        connection.execute(
-            "update texts set text = ? where release_id = ?", (release.text, release_id)
-        )
-        if release.original is not None:
-            connection.execute(
-                "insert or replace into originals values (?, ?, ?)",
-                (release_id, release.original, release.fetched_at),
-            )
-        connection.execute("delete from mentions where release_id = ?", (release_id,))
-        self._write_mentions([(release_id, mentions)])
-        connection.execute(
-            "insert into search (rowid, title, text) values (?, ?, ?)",
-            (release_id, release.title, release.text),
-        )
-        connection.execute(
-            "update states set published = ?, quarter = ?, changed = (decided_at is not null)"
-            " where release_id = ?",
-            (published, quarter, release_id),
-        )
-        self._enter("select id from releases where queued = 1 and id = ?", release_id)
-
-    def _enter(self, ids: str, parameter: int) -> None:
-        for row in self.connection.execute("select id from readings where pass = 1").fetchall():
-            enter(self.connection, ids, (parameter,), reading_id=row["id"])
-
-
-def _digest(release: Release) -> bytes:
-    return hashlib.blake2b(f"{release.title}\0{release.text}".encode(), digest_size=16).digest()
-
-
-def _counting(mentions: Iterable[Mention]) -> int:
-    return sum(not mention.furniture for mention in mentions)
-
-
-def _begin_run(study: Study, kind: str, source: str) -> int:
-    with study.transaction() as connection:
-        (run_id,) = connection.execute(
-            "insert into runs (kind, source, started_at) values (?, ?, ?) returning id",
-            (kind, source, now()),
-        ).fetchone()
-    return int(run_id)
-
-
-def _log_run(
-    connection: sqlite3.Connection, run_id: int, outcome: Outcome, *, finished: bool
-) -> None:
-    counts = {name: getattr(outcome, name) for name in Outcome.__slots__}
-    connection.execute(
-        "update runs set counts = ?, finished_at = ? where id = ?",
-        (json.dumps(counts), now() if finished else None, run_id),
-    )
-
-
-def log_run(
-    study: Study, kind: str, source: str, counts: Mapping[str, int], *, seconds: float
-) -> None:
-    """Log something that has just ended, such as a sitting, with its counts and its length."""
-    started = datetime.now(UTC) - timedelta(seconds=seconds)
-    at = started.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    with study.transaction() as connection:
-        connection.execute(
-            "insert into runs (kind, source, started_at, finished_at, counts)"
-            " values (?, ?, ?, ?, ?)",
-            (kind, source, at, now(), json.dumps(counts)),
-        )

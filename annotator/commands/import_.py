@@ -159,8 +159,7 @@ def _say(
     outcome: Outcome, study: Path, rejects: list[Reject], *, listed: bool, as_json: bool
 ) -> None:
     if as_json:
-        counts = {name: getattr(outcome, name) for name in outcome.__slots__}
-        click.echo(json.dumps({"records": outcome.records, **counts}))
+        click.echo(json.dumps({"records": outcome.records, **outcome.counts}))
         return
 
     def say(count: int, what: str) -> None:

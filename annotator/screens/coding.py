@@ -236,6 +236,13 @@ class CodingScreen(Screen[None]):
         if self.session.page is not None:
             self.app.push_screen(CaseScreen(self.session))
 
+    def action_difference(self) -> None:
+        """Show what changed in the text since it was decided on."""
+        from annotator.screens.difference import DifferenceScreen
+
+        if self.session.page is not None:
+            self.app.push_screen(DifferenceScreen(self.session.study, self.session.page))
+
     def action_report(self) -> None:
         """Show the counts so far."""
         from annotator.screens.report import ReportScreen

@@ -74,7 +74,7 @@ def _remarks(session: Session, page: Page) -> list[tuple[str, str]]:
     if page.coding.memo:
         remarks.append(("✎ memo", "accent"))
     if page.changed:
-        remarks.append(("text changed since it was decided", "warning"))
+        remarks.append(('text changed: " shows', "warning"))
     return remarks
 
 

@@ -14,7 +14,7 @@ from db.journal import faults
 from db.pages import Queue
 from db.releases import store
 from db.study import Study
-from tests.conftest import release
+from tests.conftest import TEXTS, release
 from tests.screens.looking import rows, shown
 
 SIZES = [(80, 24), (140, 45), (200, 60), (60, 20)]
@@ -354,3 +354,18 @@ async def test_a_passage_is_chosen_by_keys(app: AnnotatorApp, study: Study) -> N
         assert "Enter keeps" not in shown(app)
     evidence = Coding(study, readings.choose(study)).state(2).evidence
     assert [mark.quote for mark in evidence] == ["The sentence [sic] is"]
+
+
+async def test_what_changed_since_a_decision_is_shown(study: Study) -> None:
+    Coding(study, readings.choose(study)).code(2, "origin", "ongoing")
+    title, text = TEXTS[1]
+    store(study, [release(2, title, text.replace("10 years", "twelve years"))], source="x")
+    app = AnnotatorApp(study, readings.choose(study), chosen=Filter(changed=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert 'text changed: " shows' in shown(app)
+        await pilot.press('"')
+        await pilot.pause()
+        assert "[-10-] {+twelve+} years" in shown(app)
+        await pilot.press("escape")
+        assert "Beta" in shown(app)
