@@ -282,7 +282,7 @@ COMMANDS = (
                 "The release leads the case and takes its coding; asks once.",
             ),
             ("open", "enter", "open", "Open", "Go to the release."),
-            ("close", "escape,q", "close", "Back", "Back to the candidates."),
+            ("close", "escape,q", "close", "Back", "Back to where you were."),
         )
     ),
     Command("difference.down", "j,down", "scroll(1)", "Down", "One line down."),

@@ -24,7 +24,8 @@ def test_without_a_file_everything_is_as_it_comes(tmp_path: Path) -> None:
 def test_entries_that_are_right_are_taken(tmp_path: Path) -> None:
     path = written(
         tmp_path,
-        '[keys]\n"coding.flag" = "dollar_sign"\n[theme]\nname = "ansi-dark"\n[screen]\nmouse = true\n',
+        '[keys]\n"coding.flag" = "dollar_sign"\n'
+        '[theme]\nname = "ansi-dark"\n[screen]\nmouse = true\n',
     )
     assert load(path) == Config({"coding.flag": "dollar_sign"}, "ansi-dark", True)
 

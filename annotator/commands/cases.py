@@ -8,12 +8,17 @@ import click
 from annotator.environment import is_terminal
 from annotator.exits import Exit
 from annotator.progress import progress_bar
+from db.codebook import Codebook
 from db.coding import Coding
+from db.errors import StudyError
 from db.families import Repeats, exact_repeats, link_repeats
-from db.pages import Queue
+from db.pages import Page, Queue
 from db.readings import choose
 from db.relatives.candidates import Candidate, all_candidates
+from db.relatives.cases import case_of, told_of
+from db.relatives.stages import stage_of
 from db.relatives.store import bring_up_to_date, missing
+from db.releases import find
 from db.study import Study
 
 _STUDY = click.argument("study", type=click.Path(path_type=Path))
@@ -21,7 +26,7 @@ _STUDY = click.argument("study", type=click.Path(path_type=Path))
 
 @click.group()
 def command() -> None:
-    """Find releases of one case: candidates for scripts, and exact repeats linked at a stroke."""
+    """Find releases of one case, link exact repeats at a stroke, and show a case."""
 
 
 @command.command()
@@ -101,6 +106,63 @@ def _tell(queue: Queue, one: Repeats, *, err: bool) -> None:
         page = queue.page(release_id)
         sign = "   ↳" if place else "●"
         click.echo(f"{sign} {page.published}  {page.title}  ({page.uid})", err=err)
+
+
+@command.command()
+@_STUDY
+@click.argument("release")
+@click.option("--json", "as_json", is_flag=True, help="Print the releases of the case as JSON.")
+@click.option("--coder", help="In whose reading; that of the study's first coder without it.")
+@click.option("--pass", "number", type=click.IntRange(min=1), default=1, help="Number of the pass.")
+def show(study: Path, release: str, as_json: bool, coder: str | None, number: int) -> None:
+    """Print the case that RELEASE (its uid or its address) of STUDY is in, by date."""
+    with Study.open(study) as opened:
+        found = find(opened, release)
+        if found is None:
+            raise StudyError(f"{study}: has no release {release!r}; name its uid or address.")
+        coding = Coding(opened, choose(opened, coder, number))
+        try:
+            pages = case_of(coding, found[0])
+        except LookupError:
+            who = coding.reading.coder
+            raise StudyError(f"{study}: {release!r} is not among the releases {who} codes.") from None
+        if as_json:
+            told = [_page_entry(page, pages, opened.codebook) for page in pages]
+            click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+            return
+        for page in pages:
+            stage = stage_of(page.title, page.text) or "-"
+            click.echo(
+                f"{page.published}  {page.coding.relation or 'lead':<9}  {stage:<13}"
+                f"  {' '.join(page.title.split())}  ({page.uid})"
+            )
+            for words in told_of(page.coding, opened.codebook):
+                click.echo(f"    {' '.join(words.split())}")
+
+
+def _page_entry(page: Page, pages: list[Page], book: Codebook) -> dict[str, object]:
+    """A release of a case: names of codes for scripts, and all of it in words."""
+    state = page.coding
+    return {
+        "release": page.uid,
+        "url": page.url,
+        "published": page.published,
+        "relation": state.relation or "lead",
+        "lead": next((one.uid for one in pages if one.id == state.lead), None),
+        "stage": stage_of(page.title, page.text) or None,
+        "title": page.title,
+        "status": page.status,
+        "values": dict(state.values),
+        "examples": [
+            {"suspects": one.suspects, "values": dict(one.values)} for one in state.examples
+        ],
+        "evidence": [
+            {"field": one.field_name, "quote": one.quote, "start": one.start, "end": one.end}
+            for one in state.evidence
+        ],
+        "memo": state.memo or None,
+        "words": told_of(state, book),
+    }
 
 
 def _compare(study: Study) -> None:

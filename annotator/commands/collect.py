@@ -76,6 +76,7 @@ def command(
 
     from annotator.collecting_call import collect
     from annotator.collecting_request import Request, check, check_range, day
+    from annotator.comparing import compare
     from db.study import Study
     from importers.doj.api import Api
 
@@ -105,6 +106,7 @@ def command(
             return
         try:
             outcome = collect(opened, request, api)
+            compare(opened)
         except KeyboardInterrupt:
             click.echo("Stopped. What came is in the study; the same command goes on.", err=True)
             raise click.exceptions.Exit(Exit.FAILED) from None

@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from db.study import Study
 
 
-COMPARED_AT_ONCE = 5000
-"""More new releases than this are compared when relatives are asked for: it takes longer than to
-bring them in."""
-
-
 @click.command()
 @click.argument("study", type=click.Path(path_type=Path))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -89,11 +84,10 @@ def _import(
     on_reject: Callable[[Reject], None],
 ) -> Outcome:
     from annotator.ahead import read_ahead
-    from annotator.progress import progress_bar
+    from annotator.comparing import compare
     from db.errors import ImportFailed
     from db.mentions import Finder
     from db.records import Reject
-    from db.relatives.store import bring_up_to_date, missing
     from db.releases import store
     from importers import Options, read, total_bytes
 
@@ -113,16 +107,7 @@ def _import(
 
     source = " ".join(str(path) for path in paths)
     outcome = store(study, read_ahead(records()), source=source, keep_all=keep_all)
-    waiting = missing(study)
-    if waiting > COMPARED_AT_ONCE:
-        click.echo(
-            f"{waiting:,} releases are not yet compared with each other; that is done by:"
-            f" annotator cases candidates {study.path}",
-            err=True,
-        )
-        return outcome
-    with progress_bar(waiting, "Comparing") as compared:
-        bring_up_to_date(study, compared)
+    compare(study)
     return outcome
 
 

@@ -10,8 +10,8 @@ from annotator.session import Session
 from annotator.widgets.rows import Line, Rows
 from annotator.wrapping import fit, wrap
 from db.pages import Page
+from db.relatives.cases import case_of, told_of
 from db.relatives.stages import stage_of
-from db.words import code_words
 
 KEYS = ("down", "up", "lead", "open", "close")
 
@@ -79,10 +79,7 @@ class CaseScreen(Screen[None]):
     def _look(self) -> None:
         page = self.session.page
         if page is not None:
-            lead = page.coding.lead or page.id
-            ids = [lead, *self.session.coding.family(lead)]
-            pages = [self.session.queue.page(id_) for id_ in ids]
-            self._pages = sorted(pages, key=lambda one: (one.published, one.id))
+            self._pages = case_of(self.session.coding, page.id)
         self._draw()
 
     def _draw(self) -> None:
@@ -113,16 +110,7 @@ class CaseScreen(Screen[None]):
 
     def _coded(self, page: Page, width: int) -> list[Line]:
         """Codes, examples, evidence and memo of one release."""
-        book, state = self.session.codebook, page.coding
-        told = [code_words(book, name, code) for name, code in state.values.items()]
-        for number, example in enumerate(state.examples, start=1):
-            words = ", ".join(code_words(book, *pair) for pair in example.values.items())
-            told.append(f"Example {number} ×{example.suspects}: {words}")
-        for mark in state.evidence:
-            field = book.field(mark.field_name)
-            told.append(f"Evidence for {field.label if field else mark.field_name}: “{mark.quote}”")
-        if state.memo:
-            told.append(f"✎ {state.memo}")
+        told = told_of(page.coding, self.session.codebook)
         if not told:
             return []
         lines: list[Line] = [[], [(f"   {page.published}", "dim")]]

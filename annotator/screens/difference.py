@@ -57,14 +57,8 @@ class DifferenceScreen(Screen[None]):
 
     def _lay_out(self) -> None:
         page, before = self._page, self._before
-        self.query_one("#header", Rows).show(
-            [
-                [
-                    (" What changed", "strong"),
-                    (" · [-went-] {+came+} · decide anew, or leave it", "dim"),
-                ]
-            ]
-        )
+        note = " · [-went-] {+came+} · decide anew, or leave it"
+        self.query_one("#header", Rows).show([[(" What changed", "strong"), (note, "dim")]])
         if before is None:
             self._lines = [[("  This release has only ever had one text.", "dim")]]
         else:
@@ -75,10 +69,8 @@ class DifferenceScreen(Screen[None]):
             self._lines = [
                 [(" ", ""), *((text, STYLES[style]) for text, style in line)] for line in found
             ]
-            replaced = before.replaced_at[:10]
-            self.query_one("#status", Rows).show(
-                [[(f" the newer text came in on {replaced}", "dim")]]
-            )
+            came = f" the newer text came in on {before.replaced_at[:10]}"
+            self.query_one("#status", Rows).show([[(came, "dim")]])
         self._go(self._top)
 
     def _go(self, top: int) -> None:

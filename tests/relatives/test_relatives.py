@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from annotator.commands.cases import command
 from db import codebook_file, readings
 from db.coding import Coding
+from db.errors import StudyError
 from db.families import exact_repeats, link_repeats, make_lead, set_apart
 from db.journal import faults
 from db.records import Release
@@ -175,3 +176,27 @@ def test_link_exact_asks_shows_and_links(study: Study, coding: Coding) -> None:
     assert run(command, ["link-exact", str(study.path), "--yes"]).exit_code == 0
     assert coding.state(3).lead == 1
     assert "No undecided" in run(command, ["link-exact", str(study.path), "--yes"]).stderr
+
+
+def test_show_prints_the_case_by_date(study: Study, coding: Coding) -> None:
+    coding.code(1, "category", "fraud")
+    coding.set_memo(3, "a copy")
+    coding.link(2, 1, "update")
+    coding.link(3, 1, "duplicate")
+    run = CliRunner().invoke
+    for name in ("r1", "r2"):
+        lines = run(command, ["show", str(study.path), name]).stdout.splitlines()
+        heads = [line for line in lines if not line.startswith(" ")]
+        assert [line.split()[1] for line in heads] == ["lead", "duplicate", "update"]
+        assert heads[0].startswith("2016-01-02  lead       charged") and "(r1)" in heads[0]
+        assert any("Category: Fraud" in line for line in lines)
+        assert "    ✎ a copy" in lines
+    told = json.loads(run(command, ["show", str(study.path), "r3", "--json"]).stdout)
+    assert [one["release"] for one in told] == ["r1", "r3", "r2"]
+    assert told[0]["lead"] is None and told[1]["lead"] == "r1"
+    assert told[0]["stage"] == "charged" and told[1]["memo"] == "a copy"
+
+
+def test_show_of_a_release_that_is_not_there_is_a_sentence(study: Study) -> None:
+    ran = CliRunner().invoke(command, ["show", str(study.path), "nope"])
+    assert isinstance(ran.exception, StudyError) and "has no release 'nope'" in str(ran.exception)

@@ -92,6 +92,17 @@ async def test_another_release_leads_after_asking_once(app: AnnotatorApp, coding
     assert coding.state(1).lead == 3 and coding.state(3).examples
 
 
+async def test_a_key_shows_the_case_while_coding(app: AnnotatorApp, coding: Coding) -> None:
+    coding.link(3, 1, "duplicate")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("home", "*")
+        await pilot.pause()
+        assert "The case: 2 releases" in shown(app) and "duplicate" in shown(app)
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert "The case" not in shown(app) and "2016-01-03" in shown(app)
+
+
 def test_what_differs_is_told_by_offsets() -> None:
     one, other = "he was charged in May today", "he was sentenced in May"
     gone, come = unlike(one, other)
