@@ -125,7 +125,9 @@ def show(study: Path, release: str, as_json: bool, coder: str | None, number: in
             pages = case_of(coding, found[0])
         except LookupError:
             who = coding.reading.coder
-            raise StudyError(f"{study}: {release!r} is not among the releases {who} codes.") from None
+            raise StudyError(
+                f"{study}: {release!r} is not among the releases {who} codes."
+            ) from None
         if as_json:
             told = [_page_entry(page, pages, opened.codebook) for page in pages]
             click.echo(json.dumps(told, ensure_ascii=False, indent=2))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _LETTERS = "A-Za-z\u00c0-\u024f"
 _TOKEN = rf"(?:[A-Z]\.|(?:Jr|Sr|Dr|Mr|Mrs|Ms|St)\.|[A-Z\u00c0-\u00de][{_LETTERS}'’\-]*[{_LETTERS}])"
@@ -154,7 +155,8 @@ def names_of(title: str, text: str) -> list[Name]:
     ]
 
 
-def _parts(run: str) -> list[tuple[list[str], bool, bool]]:
+@lru_cache(maxsize=50_000)
+def _parts(run: str) -> tuple[tuple[list[str], bool, bool], ...]:
     """What a run of capitalised words has of names: words, whether it ends the run, titled."""
     parts: list[tuple[list[str], bool, bool]] = []
     words: list[str] = []
@@ -184,11 +186,11 @@ def _parts(run: str) -> list[tuple[list[str], bool, bool]]:
             words.append(word.removesuffix("'s").removesuffix("’s"))
     if words:
         parts.append((words, True, now_titled))
-    return [
+    return tuple(
         (words, last, titled)
         for words, last, titled in parts
         if len(words) <= LONGEST and len(words[-1]) > 2
-    ]
+    )
 
 
 def _follows(text: str, official_end: int, start: int) -> bool:

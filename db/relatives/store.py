@@ -5,12 +5,14 @@ import sqlite3
 from array import array
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 
-from db.relatives.features import VERSION, features_of, from_row, to_row
-from db.relatives.scoring import SHOWN, Finding, Rarity, Release, compare
+from db.relatives.features import VERSION, from_row
+from db.relatives.reading import Read, Text, read_all, workers
+from db.relatives.scoring import Finding, Rarity, Release, compare
 from db.study import Study
 
 COMMONEST = 30
@@ -19,15 +21,26 @@ KEPT = 12
 """Candidates kept of one release when it is compared."""
 SAMPLE = 20_000
 """Releases at least by which boilerplate is told; all of a smaller study."""
-HELD = 40_000
-"""Releases held in memory while comparing: about 250 MB."""
+HELD = 120_000
+"""Releases held in memory while comparing, some 7 KB each; more are read again and again."""
 _BATCH = 2000
 """Releases whose features are written in one transaction: other sittings wait no longer."""
+
+_PORTION = 400
+"""Releases read in one go, about a quarter of a second: as long as Ctrl-C waits."""
+MANY = 5000
+"""Of more releases than this the texts are read in several processes."""
 
 _MISSING = """
     select id from releases left join relative_features on release_id = id
     where relative_features.digest is not releases.digest or version is not ?
 """
+_UNREAD = """
+    select id from releases left join relative_features on release_id = id
+    where relative_features.digest is not releases.digest or version not in (?1, -?1)
+"""
+"""A release that is read, but not compared yet, has its version negative: reading may be stopped,
+or the comparison, and the next one goes on from there."""
 
 
 def missing(study: Study) -> int:
@@ -51,43 +64,59 @@ def bring_up_to_date(study: Study, on_progress: Callable[[int], None] = lambda c
     Raises:
         StudyError: the study could not be written; what was found before stays.
     """
-    new = [row[0] for row in study.connection.execute(_MISSING, (VERSION,))]
-    if not new:
+    if not missing(study):
         return 0
-    for start in range(0, len(new), _BATCH):
-        _read(study, new[start : start + _BATCH], on_progress)
-    (count,) = study.connection.execute("select count(*) from relative_features").fetchone()
-    whole = int(study.fact("relatives_whole") or 0)
+    unread = [row[0] for row in study.connection.execute(_UNREAD, (VERSION,))]
+    processes = workers() if len(unread) > MANY else 0
+    with closing(read_all(_portions(study, unread), processes)) as reads:
+        while batch := list(islice(reads, _BATCH)):
+            _keep(study, batch)
+            on_progress(len(batch))
     with study.transaction() as connection:
-        if count >= 2 * whole:
+        new = [
+            row[0]
+            for row in connection.execute(
+                "select release_id from relative_features where version = ?", (-VERSION,)
+            )
+        ]
+        (count,) = connection.execute("select count(*) from relative_features").fetchone()
+        compared = len(new)
+        if count >= 2 * int(study.fact("relatives_whole") or 0):
             new = [row[0] for row in connection.execute("select release_id from relative_features")]
             connection.execute("delete from relatives")
             study.set_fact("relatives_whole", str(count))
         _Comparison(connection, new).write()
-    return len(new)
+        connection.execute(
+            "update relative_features set version = ?1 where version = -?1", (VERSION,)
+        )
+    return compared
 
 
-def _read(study: Study, ids: list[int], on_progress: Callable[[int], None]) -> None:
-    """Find what is compared of these releases, and write it."""
-    with study.transaction() as connection:
-        rows = connection.execute(
+def _portions(study: Study, ids: list[int]) -> Iterator[list[Text]]:
+    """The texts to read, as they are when they are asked for."""
+    for start in range(0, len(ids), _PORTION):
+        rows = study.connection.execute(
             "select releases.id, digest, title, text from json_each(?) as chosen"
             " join releases on releases.id = chosen.value"
             " join texts on texts.release_id = releases.id",
-            (json.dumps(ids),),
-        ).fetchall()
-        for row in rows:
-            _forget(connection, row["id"])
-        found = [(row["id"], row["digest"], features_of(row["title"], row["text"])) for row in rows]
+            (json.dumps(ids[start : start + _PORTION]),),
+        )
+        yield [(row["id"], row["digest"], row["title"], row["text"]) for row in rows]
+
+
+def _keep(study: Study, reads: list[Read]) -> None:
+    """Write what was read of releases; a text changed meanwhile has another digest, and waits."""
+    with study.transaction() as connection:
+        for one in reads:
+            _forget(connection, one.id)
         connection.executemany(
             "insert into relative_features values (?, ?, ?, ?, ?, ?)",
-            [(id_, digest, VERSION, *to_row(features)) for id_, digest, features in found],
+            [(one.id, one.digest, -VERSION, *one.row) for one in reads],
         )
         connection.executemany(
             "insert or ignore into relative_keys values (?, ?)",
-            sorted((key, id_) for id_, _, features in found for key in features.lookups()),
+            sorted((key, one.id) for one in reads for key in one.keys),
         )
-    on_progress(len(ids))
 
 
 def _forget(connection: sqlite3.Connection, release_id: int) -> None:
@@ -116,18 +145,19 @@ class _Comparison:
         self._releases: OrderedDict[int, Release] = OrderedDict()
         (self._count,) = connection.execute("select count(*) from relative_features").fetchone()
         self._names: dict[int, int] = {}
-        self._rarity = Rarity(int(self._count), self._names, self._common_runs(), self._offices())
+        runs, offices = self._common_runs(), self._offices()
+        self._rarity = Rarity(int(self._count), self._names, runs, offices)
 
     def write(self) -> None:
         """Keep the candidates found, each seen from both releases."""
         meetings = self._meetings()
         for release_id in sorted(self.new):
             at_hand = self._release(release_id)
-            findings = (
-                (compare(at_hand, self._release(other_id), self._rarity), other_id)
+            found = [
+                (finding, other_id)
                 for other_id in sorted(meetings.pop(release_id, ()))
-            )
-            found = [finding for finding in findings if finding[0].score >= SHOWN]
+                if (finding := compare(at_hand, self._release(other_id), self._rarity))
+            ]
             found.sort(key=lambda pair: -pair[0].score)
             self.connection.executemany(
                 "insert or replace into relatives values (?, ?, ?, ?, ?)",
@@ -191,7 +221,8 @@ class _Comparison:
             (release_id,),
         ).fetchone()
         features = from_row(row["hash"], row["runs"], row["rest"])
-        release = Release(date.fromisoformat(row["published"]), row["office"], features)
+        weight = self._rarity.of_all(features.shingles)
+        release = Release(date.fromisoformat(row["published"]), row["office"], features, weight)
         self._releases[release_id] = release
         if len(self._releases) > HELD:
             self._releases.popitem(last=False)

@@ -103,6 +103,22 @@ def test_another_text_is_compared_anew(study: Study) -> None:
     assert left == 0
 
 
+def test_what_was_read_and_not_compared_is_compared_later(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(self: object) -> None:
+        raise KeyboardInterrupt
+
+    store(study, [made(6, "Poe Sentenced", "Ann Poe, 51, was sentenced.", 500)], source="more")
+    with monkeypatch.context() as patched:
+        patched.setattr("db.relatives.store._Comparison.write", stop)
+        with pytest.raises(KeyboardInterrupt):
+            bring_up_to_date(study)
+    assert missing(study) == 1 and ids(study, 4) == []
+    assert bring_up_to_date(study) == 1
+    assert missing(study) == 0 and ids(study, 4) == [6]
+
+
 def test_not_the_same_is_remembered_undone_and_proved(study: Study, coding: Coding) -> None:
     reading = coding.reading.id
     assert has_strong(study, reading, 2)
@@ -180,7 +196,7 @@ def test_link_exact_asks_shows_and_links(study: Study, coding: Coding) -> None:
 
 def test_show_prints_the_case_by_date(study: Study, coding: Coding) -> None:
     coding.code(1, "category", "fraud")
-    coding.set_memo(3, "a copy")
+    coding.memo(3, "a copy")
     coding.link(2, 1, "update")
     coding.link(3, 1, "duplicate")
     run = CliRunner().invoke
