@@ -19,9 +19,9 @@ from annotator.session import Session
 from annotator.terminal import PATIENCE, Terminal
 from db.filters import Filter
 from db.pages import ALL
-from db.rates import Denominator
 from db.readings import Reading
-from db.report_filter import EVERYTHING, ReportFilter
+from db.report.filter import EVERYTHING, ReportFilter
+from db.report.rates import Denominator
 from db.study import Study
 
 DARK = Theme(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from db.codebook import Codebook
-from db.codebook_plan import Plan
-from db.codebook_use import Use
+from db.codebook.plan import Plan
+from db.codebook.use import Use
 
 
 def summary(codebook: Codebook) -> str:

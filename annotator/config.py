@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.keys import COMMANDS, Command
-from db.codebook_keys import CODE_KEYS
+from db.codebook.keys import CODE_KEYS
 from db.errors import AnnotatorError
 
 THEMES = ("annotator-dark", "annotator-light", "annotator-contrast", "ansi-dark", "ansi-light")

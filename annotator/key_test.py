@@ -6,7 +6,7 @@ from textual.app import App, ComposeResult
 from annotator.config import Config, keys_in_force
 from annotator.keys import keys_shown
 from annotator.widgets.rows import Line, Rows
-from db.codebook_keys import CODE_KEYS
+from db.codebook.keys import CODE_KEYS
 
 SWALLOWED = {
     "ctrl+b": "tmux takes it as its prefix",

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from db.codebook import Codebook
-from db.codebook_file import parse
+from db.codebook.file import parse
 from db.errors import StudyError
 from db.version import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from db.case_rows import case_table, example_table
-from db.code_rows import code_table
-from db.codebook_rows import codebook_table
-from db.journal_rows import journal_table
 from db.readings import Reading
-from db.release_rows import release_table
 from db.study import Study
 from db.tables import Table
+from db.tables.cases import case_table, example_table
+from db.tables.codebook import codebook_table
+from db.tables.codes import code_table
+from db.tables.journals import journal_table
+from db.tables.releases import release_table
 from exports.report_tables import category_table, quarter_table
 
 OF_READING: Mapping[str, Callable[[Study, Reading], Table]] = MappingProxyType(

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
-from db.cell_text import clean, evidence_text
 from db.errors import LoadFailed
 from db.sheet import Sheet, SheetFaults, SheetRow
+from db.tables.cell_text import clean, evidence_text
 from exports.formula import restored
 
 _DELIMITERS = ",;\t|"

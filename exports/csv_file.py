@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, BinaryIO
 
-from db.cell_text import clean, evidence_text
 from db.tables import Kind, Table, Value
+from db.tables.cell_text import clean, evidence_text
 from exports.formula import defused
 
 _BOM = "\ufeff"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from db import codebook_file, readings
+from db import readings
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.records import Release
 from db.releases import store

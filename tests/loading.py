@@ -5,7 +5,7 @@ import pytest
 from db import readings
 from db.coding import Coding
 from db.errors import LoadFailed
-from db.load import Loaded, load
+from db.sheet.load import Loaded, load
 from db.states import State
 from db.study import Study
 from exports.codes_reader import read_codes

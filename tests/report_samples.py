@@ -7,8 +7,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from db import codebook_file, rules
+from db import rules
 from db.codebook import Codebook
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.quarters import first_day, quarters_between
 from db.readings import Reading

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from db import codebook_file
 from db.codebook import Codebook
-from db.codebook_file import default, default_toml, load, parse
-from db.codebook_keys import CODE_KEYS, COMMAND_KEYS
-from db.codebook_rules import CODES_COLUMNS
+from db.codebook import file as codebook_file
+from db.codebook.file import default, default_toml, load, parse
+from db.codebook.keys import CODE_KEYS, COMMAND_KEYS
+from db.codebook.rules import CODES_COLUMNS
 from db.errors import CodebookError
 
 SECOND = Path(__file__).parent / "data" / "second_codebook.toml"

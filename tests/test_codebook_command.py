@@ -8,7 +8,8 @@ import pytest
 
 from annotator.__main__ import main
 from annotator.commands import codebook as the_command
-from db import codebook_file, readings
+from db import readings
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.study import Study
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.codebook_conditions import may_meet
-from db.codebook_file import default_toml, parse
-from db.codebook_source import Path as Place
-from db.codebook_source import lines_of
+from db.codebook.conditions import may_meet
+from db.codebook.file import default_toml, parse
+from db.codebook.source import Path as Place
+from db.codebook.source import lines_of
 from db.errors import CodebookError
 
 DATA = Path(__file__).parent / "data"

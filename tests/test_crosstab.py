@@ -7,9 +7,9 @@ from random import Random
 import pytest
 
 from db import readings
-from db.crosstab import TIMES, crosstab, dimensions
-from db.report_cells import releases_behind
-from db.report_filter import ReportFilter
+from db.report.cells import releases_behind
+from db.report.crosstab import TIMES, crosstab, dimensions
+from db.report.filter import ReportFilter
 from tests.report_samples import CODEBOOKS, Recount, code_at_random, study_of
 
 

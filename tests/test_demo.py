@@ -9,7 +9,7 @@ import pytest
 
 from annotator.demo import LEAVE_UNCODED, DemoRelease, practice_releases
 from annotator.demo.texts.closings import PRACTICE_NOTE
-from db import codebook_file
+from db.codebook import file as codebook_file
 from db.mentions import Finder
 from importers.districts import PUBLIC_AFFAIRS, publisher
 

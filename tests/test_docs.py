@@ -59,7 +59,7 @@ def test_every_key_is_in_the_manual_with_its_id() -> None:
 
 
 def test_no_command_takes_a_key_that_a_code_may_have() -> None:
-    from db.codebook_keys import CODE_KEYS
+    from db.codebook.keys import CODE_KEYS
 
     for command in KEYS:
         if command.screen == "coding":

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from db.interrupted import interrupted, is_available
 from db.quarters import quarters_between
+from db.report.interrupted import interrupted, is_available
 
 pytest.importorskip("statsmodels")
 QUARTERS = quarters_between(date(2013, 1, 1), date(2019, 12, 31))

@@ -3,10 +3,10 @@
 import pytest
 
 from db import readings
-from db.codebook_file import parse
+from db.codebook.file import parse
 from db.coding import Coding
 from db.errors import LoadFailed, StudyError
-from db.load_words import differences
+from db.sheet.load_words import differences
 from db.states import Evidence, Example, State
 from db.study import Study
 from tests.loading import faults, loaded, state, states, steps

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.codebook import Codebook, Platform
-from db.codebook_file import default
+from db.codebook.file import default
 from db.mentions import Finder, Mention, fold, fold_plain
 
 DATA = Path(__file__).parents[1].parent / "shared" / "data"

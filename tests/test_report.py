@@ -11,13 +11,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db import codebook_file, readings
+from db import readings
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.quarters import first_day
 from db.report import Report, make_report, to_json
-from db.report_cells import CaseCell, Cell, ReleaseCell, releases_behind
-from db.report_kinds import CASES, FOCUS, TRACK, USED, Of
-from db.report_releases import Standing
+from db.report.cells import CaseCell, Cell, ReleaseCell, releases_behind
+from db.report.kinds import CASES, FOCUS, TRACK, USED, Of
+from db.report.releases import Standing
 from db.study import Study
 from tests.report_samples import (
     CODEBOOKS,

@@ -7,17 +7,18 @@ from random import Random
 import pytest
 from scipy.stats import binomtest
 
-from db import codebook_file, journal, readings
+from db import journal, readings
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.errors import StudyError
 from db.quarters import first_day
-from db.rates import all_releases, read_denominator
 from db.report import make_report, to_json
-from db.report_cells import CaseCell, ReleaseCell, releases_behind
-from db.report_filter import ReportFilter, check
-from db.report_kinds import CASES, FOCUS
+from db.report.cells import CaseCell, ReleaseCell, releases_behind
+from db.report.filter import ReportFilter, check
+from db.report.kinds import CASES, FOCUS
+from db.report.rates import all_releases, read_denominator
+from db.report.trends import years
 from db.study import Study
-from db.trends import years
 from tests.report_samples import SECOND, Recount, code_at_random, study_of
 
 

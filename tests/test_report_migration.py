@@ -4,7 +4,8 @@ import sqlite3
 from pathlib import Path
 from random import Random
 
-from db import codebook_file, journal, readings
+from db import journal, readings
+from db.codebook import file as codebook_file
 from db.report import make_report
 from db.study import Study
 from tests.report_samples import code_at_random, study_of

@@ -10,7 +10,8 @@ import pytest
 from annotator.app import AnnotatorApp
 from annotator.screens.coding import CodingScreen
 from annotator.screens.report import ReportScreen
-from db import codebook_file, readings
+from db import readings
+from db.codebook import file as codebook_file
 from db.report import make_report
 from db.study import Study
 from tests.report_samples import code_at_random, study_of

@@ -14,17 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.__main__ import main
-from annotator.report_chart import Mark, chart
-from annotator.report_pages import PLACES, QUARTERS, header, page, status, tabs
-from annotator.report_pieces import bar, length, number, percent, plain
-from annotator.report_sentences import event_sentences, nothing
-from annotator.report_text import report_text
-from db import codebook_file, readings
+from annotator.report.chart import Mark, chart
+from annotator.report.pages import PLACES, QUARTERS, header, page, status, tabs
+from annotator.report.pieces import bar, length, number, percent, plain
+from annotator.report.sentences import event_sentences, nothing
+from annotator.report.text import report_text
+from db import readings
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.quarters import quarters_between
 from db.report import Report, make_report, to_json
-from db.report_cells import ReleaseCell, releases_behind
-from db.report_records import EventCount, Period
+from db.report.cells import ReleaseCell, releases_behind
+from db.report.records import EventCount, Period
 from db.statistics import poisson_rate_ratio
 from db.study import Study
 from tests.report_samples import CODEBOOKS, code_at_random, study_of

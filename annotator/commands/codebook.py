@@ -9,10 +9,10 @@ from annotator.codebook_lines import plan_lines, summary, use_lines
 from annotator.environment import is_terminal
 from annotator.exits import Exit
 from annotator.progress import progress_bar
-from db import codebook_file
 from db.codebook import Codebook
-from db.codebook_change import CodebookChange, text_in_force
-from db.codebook_use import in_use
+from db.codebook import file as codebook_file
+from db.codebook.change import CodebookChange, text_in_force
+from db.codebook.use import in_use
 from db.errors import CodebookError
 from db.study import Study
 

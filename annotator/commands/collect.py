@@ -11,8 +11,8 @@ import click
 from annotator.exits import Exit
 
 if TYPE_CHECKING:
-    from annotator.collecting_call import Outcome
-    from annotator.collecting_request import Request
+    from annotator.collecting.call import Outcome
+    from annotator.collecting.request import Request
 
 _COUNTS = {
     "requests": "requests sent",
@@ -74,8 +74,8 @@ def command(
     """
     from datetime import date
 
-    from annotator.collecting_call import collect
-    from annotator.collecting_request import Request, check, check_range, day
+    from annotator.collecting.call import collect
+    from annotator.collecting.request import Request, check, check_range, day
     from annotator.comparing import compare
     from db.study import Study
     from importers.doj.api import Api
@@ -100,7 +100,7 @@ def command(
         check_range(request.since, request.until, date.today())
         check(request)
         if dry_run:
-            from annotator.collecting_plan import plan
+            from annotator.collecting.plan import plan
 
             click.echo(plan(opened, request, api))
             return
@@ -118,7 +118,7 @@ def command(
 
 
 def _say(outcome: Outcome, study: Path, request: Request, *, as_json: bool) -> None:
-    from annotator.collecting_display import duration
+    from annotator.collecting.display import duration
 
     counts, result = outcome.counts, outcome.result
     if as_json:

@@ -7,9 +7,9 @@ from typing import BinaryIO
 import click
 
 from db.readings import choose
-from db.release_rows import release_table
 from db.study import Study
 from db.tables import Table
+from db.tables.releases import release_table
 from exports.catalogue import OF_READING, OF_STUDY, TABLES
 from exports.csv_file import write_csv
 from exports.jsonl_file import write_jsonl

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from db.errors import LoadFailed
-from db.load import Loaded, load
-from db.load_words import differences
+from db.sheet.load import Loaded, load
+from db.sheet.load_words import differences
 from db.study import Study
 from exports.codes_reader import read_codes
 

@@ -17,9 +17,9 @@ def command(study: Path, release: str | None, last: int | None) -> None:
     from collections import deque
 
     from db.errors import StudyError
-    from db.journal_rows import journal_table
     from db.releases import find
     from db.study import Study
+    from db.tables.journals import journal_table
 
     with Study.open(study) as opened:
         wanted = None

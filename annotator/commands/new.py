@@ -17,7 +17,7 @@ import click
 def command(study: Path, codebook_file: Path | None, coder: str | None) -> None:
     """Make an empty study in the file STUDY."""
     from annotator.environment import coder_name
-    from db import codebook_file as books
+    from db.codebook import file as books
     from db.study import Study
 
     book = books.load(codebook_file) if codebook_file else books.default()

@@ -10,10 +10,10 @@ import click
 
 from db import readings
 from db.errors import StudyError
-from db.rates import Denominator, all_releases, read_denominator
 from db.readings import Reading
 from db.report import Report, make_report, to_json
-from db.report_filter import ReportFilter, check
+from db.report.filter import ReportFilter, check
+from db.report.rates import Denominator, all_releases, read_denominator
 from db.study import Study
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -104,11 +104,11 @@ def command(
     if as_json:
         text = json.dumps(to_json(report), ensure_ascii=False, indent=2) + "\n"
     else:
-        from annotator.report_text import report_text
+        from annotator.report.text import report_text
 
         text = report_text(report, study=str(study))
         if its:
-            from annotator.report_series import series_text
+            from annotator.report.series import series_text
 
             text += series_text(report)
     click.echo(text, nl=False)

@@ -7,7 +7,8 @@ from pathlib import Path
 from annotator.demo.records import DemoRelease
 from annotator.demo.sitting import LEAVE_UNCODED
 from annotator.demo.study import practice_releases
-from db import codebook_file, readings
+from db import readings
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.errors import StudyError
 from db.relatives.store import bring_up_to_date

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from annotator.keys import bindings, key_line
-from annotator.report_pages import (
+from annotator.report.pages import (
     EVENTS,
     QUARTERS,
     TABLE,
@@ -21,17 +21,17 @@ from annotator.report_pages import (
     status,
     tabs,
 )
-from annotator.report_pieces import Line, NumberedLine
-from annotator.report_table import SHARES
+from annotator.report.pieces import Line, NumberedLine
+from annotator.report.table import SHARES
 from annotator.session import Session
 from annotator.terminal import Terminal
 from annotator.widgets.rows import Rows
-from db.crosstab import YEAR, crosstab, dimensions
-from db.rates import Denominator
 from db.readings import Reading
 from db.report import make_report
-from db.report_cells import Cell, releases_behind
-from db.report_filter import EVERYTHING, ReportFilter
+from db.report.cells import Cell, releases_behind
+from db.report.crosstab import YEAR, crosstab, dimensions
+from db.report.filter import EVERYTHING, ReportFilter
+from db.report.rates import Denominator
 from db.study import Study
 
 _OWN_KEYS: dict[int, tuple[str, ...]] = {

@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from annotator.report_pieces import Line, pad
+from annotator.report.pieces import Line, pad
 from annotator.screens.ask import AskScreen
 from annotator.widgets.rows import Rows
 from annotator.wrapping import fit
 from db.readings import Reading, all_readings
-from db.report_filter import Choices, ReportFilter, choices
+from db.report.filter import Choices, ReportFilter, choices
 from db.study import Study
 
 

@@ -13,7 +13,7 @@ from annotator.terminal import Terminal
 from annotator.widgets.rows import Line
 from annotator.wrapping import fit
 from db.filters import Filter
-from db.report_list import ReleasesListed
+from db.report.list import ReleasesListed
 
 
 class NumberScreen(ListScreen):

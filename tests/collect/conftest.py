@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.collecting_call import Outcome, collect
-from annotator.collecting_request import Request
-from db import codebook_file
+from annotator.collecting.call import Outcome, collect
+from annotator.collecting.request import Request
+from db.codebook import file as codebook_file
 from db.study import Study
 from importers.doj.api import Api
 from tests.collect.standin import StandIn, serving

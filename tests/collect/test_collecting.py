@@ -302,11 +302,11 @@ def test_the_real_answer_of_2020(standin: StandIn, collecting: Collecting, blank
 def test_a_second_collection_into_the_same_study_is_refused(
     collecting: Collecting, blank: Study, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from db.collection_holder import Holder
+    from db.collection.holder import Holder
     from db.errors import StudyError
 
     held = Holder(blank)
-    monkeypatch.setattr("db.collection_holder.os.getpid", lambda: 1_234_567)
+    monkeypatch.setattr("db.collection.holder.os.getpid", lambda: 1_234_567)
     with pytest.raises(StudyError, match="is being collected into by process"):
         collecting()
     held.release(sent=False)

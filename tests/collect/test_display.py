@@ -2,8 +2,8 @@
 
 import io
 
-from annotator.collecting_display import Display, duration
-from annotator.collecting_words import Progress
+from annotator.collecting.display import Display, duration
+from annotator.collecting.words import Progress
 
 
 class Clock:

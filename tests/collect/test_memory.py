@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from annotator.collecting import ApiCollecting
-from annotator.collecting_words import Progress
+from annotator.collecting.words import Progress
 from db.collection import Collection
-from db.collection_intake import Intake
-from db.collection_scope import Scope
+from db.collection.intake import Intake
+from db.collection.scope import Scope
 from db.study import Study
 from importers.doj.answer import Answer
 from importers.doj.api import Api, ApiPage

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from annotator.collecting_order import Order
+from annotator.collecting.order import Order
 
 
 @dataclass

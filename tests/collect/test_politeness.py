@@ -7,7 +7,7 @@ from threading import Lock
 
 import pytest
 
-from db.collection_holder import Holder
+from db.collection.holder import Holder
 from db.study import Study
 from importers.doj.client import Client
 from importers.doj.failures import CollectFailed, Stopped

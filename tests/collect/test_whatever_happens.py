@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from db import codebook_file
+from db.codebook import file as codebook_file
 from db.study import Study
 from importers.doj.failures import CollectFailed
 from tests.collect.conftest import collected, stored

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from db.codebook import Code, Codebook, Exclusion, Field
-from db.codebook_file import parse
+from db.codebook.file import parse
 
 
 def reparsed(codebook: Codebook) -> Codebook:

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db import codebook_file, readings
+from db import readings
 from db.codebook import Code, Codebook, Event, Exclusion, Field, Highlight, Platform
-from db.codebook_change import CodebookChange, apply, plan
-from db.codebook_differences import differences
+from db.codebook import file as codebook_file
+from db.codebook.change import CodebookChange, apply, plan
+from db.codebook.differences import differences
 from db.coding import Coding
 from db.errors import CodebookError, CodingError
 from db.journal import faults

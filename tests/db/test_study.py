@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from db import codebook_file
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.errors import StudyError
 from db.schema import migrations

@@ -6,10 +6,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from db.code_rows import code_table
 from db.readings import main_reading
 from db.study import Study
 from db.tables import Column, Row, Table
+from db.tables.codes import code_table
 from exports.csv_file import write_csv
 from exports.jsonl_file import write_jsonl
 

@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db import codebook_file
-from db.code_rows import code_table
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.errors import CodingError
-from db.load import load
 from db.readings import main_reading
 from db.records import Release
 from db.releases import store
+from db.sheet.load import load
 from db.states import Evidence
 from db.study import Study
+from db.tables.codes import code_table
 from exports.codes_reader import read_codes
 from tests.exports.samples import codes_csv, jsonl_of, without_moment
 

@@ -4,18 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from db import readings
-from db.case_rows import case_table, example_table
-from db.code_rows import code_columns, code_table
 from db.codebook import Codebook
-from db.codebook_rows import codebook_table
-from db.codebook_rules import CODES_COLUMNS
+from db.codebook.rules import CODES_COLUMNS
 from db.coding import Coding
-from db.journal_rows import journal_table
-from db.release_rows import release_table
 from db.releases import store
 from db.report import make_report
 from db.states import Evidence
 from db.study import Study
+from db.tables.cases import case_table, example_table
+from db.tables.codebook import codebook_table
+from db.tables.codes import code_columns, code_table
+from db.tables.journals import journal_table
+from db.tables.releases import release_table
 from exports.report_tables import category_table, quarter_table
 from tests.conftest import release
 from tests.exports.samples import cells, objects

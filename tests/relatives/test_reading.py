@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.demo.study import practice_releases
-from db import codebook_file
+from db.codebook import file as codebook_file
 from db.relatives import reading, scoring, store
 from db.relatives.reading import Text, read, read_all
 from db.relatives.store import bring_up_to_date

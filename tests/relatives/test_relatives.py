@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from annotator.commands.cases import command
-from db import codebook_file, readings
+from db import readings
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.errors import StudyError
 from db.families import exact_repeats, link_repeats, make_lead, set_apart

@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db import codebook_file, readings
+from db import readings
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.errors import CodingError
 from db.families import make_lead, set_apart

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from annotator.app import AnnotatorApp
 from annotator.keys import commands
-from db import codebook_file, readings
-from db.codebook_keys import CODE_KEYS
+from db import readings
+from db.codebook import file as codebook_file
+from db.codebook.keys import CODE_KEYS
 from db.coding import Coding
 from db.journal import faults
 from db.releases import store

@@ -7,7 +7,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from annotator.app import AnnotatorApp
-from db import codebook_file, readings
+from db import readings
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.filters import Filter
 from db.journal import faults

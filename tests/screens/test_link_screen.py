@@ -7,7 +7,8 @@ import pytest
 
 from annotator.app import AnnotatorApp
 from annotator.screens.link_lines import unlike
-from db import codebook_file, readings
+from db import readings
+from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.journal import faults
 from db.relatives.store import bring_up_to_date

@@ -13,7 +13,8 @@ from random import Random
 import pytest
 
 from annotator.app import AnnotatorApp
-from db import codebook_file, readings
+from db import readings
+from db.codebook import file as codebook_file
 from db.study import Study
 from tests.report_samples import SECOND, code_at_random, study_of
 from tests.screens.looking import shown

@@ -1,0 +1,1 @@
+"""The report as text, lines and pages; `db.report` counts."""

@@ -1,0 +1,262 @@
+"""The parts of the report as lines, for any width from 60 columns on."""
+
+from collections.abc import Callable
+
+from annotator.report.fields import BAR, field_lines
+from annotator.report.pieces import GAP, Cells, Line, bar, number, paragraph, percent, table
+from annotator.report.sentences import (
+    CAUTION,
+    CAUTION_FEW,
+    FEW,
+    aside,
+    event_sentences,
+    moved_words,
+)
+from annotator.wrapping import fit
+from db.report.cells import CaseCell, Cell, ReleaseCell
+from db.report.kinds import CASES, FOCUS, TRACK, USED
+from db.report.records import FieldCount, QuarterCount, Report, Stage
+
+_INDENT, _DEEPER = "   ", "       "
+
+
+def overview(report: Report, width: int) -> list[Line]:
+    """The way from the releases to the cases in focus, with what falls away and why."""
+    where, links = report.progress, report.links
+    cases, used, focus = (report.stage(name) for name in ("cases", "used", "focus"))
+    rows: list[tuple[str, str, str]] = []
+    styles: list[str] = []
+    cells: list[Cells] = []
+
+    def row(
+        label: str, count: int, note: str = "", style: str = "", cell: Cell | None = None
+    ) -> None:
+        rows.append((label, number(count), note))
+        styles.append(style)
+        cells.append([(label.strip(), cell)] if cell and count else [])
+
+    def of(count: int, total: int, what: str) -> str:
+        return f"{percent(count / total)} of {what}" if count and total else ""
+
+    releases = where.releases
+    row("Releases collected", releases, style="strong", cell=ReleaseCell("collected"))
+    row(
+        f"{_INDENT}○ uncoded",
+        where.uncoded,
+        of(where.uncoded, releases, "releases"),
+        cell=ReleaseCell("uncoded"),
+    )
+    row(
+        f"{_INDENT}✕ excluded",
+        where.excluded,
+        of(where.excluded, releases, "releases"),
+        cell=ReleaseCell("excluded"),
+    )
+    for reason in report.exclusions:
+        row(
+            f"{_DEEPER}{reason.label}",
+            reason.releases,
+            style="dim",
+            cell=ReleaseCell("exclusion", reason.name),
+        )
+    row(
+        f"{_INDENT}↳ linked to a case",
+        where.linked,
+        of(where.linked, releases, "releases"),
+        cell=ReleaseCell("linked"),
+    )
+    for relation, count in links.items():
+        row(f"{_DEEPER}{relation}", count, style="dim", cell=ReleaseCell("link", relation))
+    share = of(cases.count, releases, "releases")
+    if _some_do_not_count(report):
+        row("Cases", cases.count, share, "strong", CaseCell(CASES))
+        dropped = cases.count - used.count
+        row(f"{_INDENT}not used as a means", dropped, of(dropped, cases.count, "cases"))
+        share = of(used.count, cases.count, "cases")
+        row("Used as a means", used.count, _with_examples(share, used), "strong", CaseCell(USED))
+    else:
+        row("Cases", cases.count, _with_examples(share, used), "strong", CaseCell(CASES))
+    if report.heading.focus:
+        row(f"{_INDENT}not in focus", used.count - focus.count)
+        share = of(focus.count, used.count, "these")
+        label = f"Focus: {report.heading.focus}"
+        row(label, focus.count, _with_examples(share, focus), "strong", CaseCell(FOCUS))
+    lines = table(("", "count", ""), rows, width, left=(0, 2), styles=styles, cells=cells)
+    if where.flagged:
+        lines += [[], [(f" ⚑ {where.flagged:,} flagged", "")]]
+    if words := aside(report):
+        lines += [[], *paragraph(words, width, "dim")]
+    return lines
+
+
+def categories(report: Report, width: int) -> list[Line]:
+    """The leading field, then the other fields of examples."""
+    lines: list[Line] = []
+    if report.categories:
+        lines += field_lines(report.categories, "", width)
+    for field in report.fields:
+        if field.per == "example":
+            lines += [[], *field_lines(field, _in_focus(report), width)]
+    return lines
+
+
+def origins(report: Report, width: int) -> list[Line]:
+    """The other fields of cases, with their groups."""
+    lines: list[Line] = []
+    for field in report.fields:
+        if field.per == "case":
+            lines += [*([[]] if lines else []), *field_lines(field, _in_focus(report), width)]
+    return lines
+
+
+def case_fields(report: Report) -> list[FieldCount]:
+    """The fields that `origins` shows."""
+    return [field for field in report.fields if field.per == "case"]
+
+
+def quarters(report: Report, width: int, *, bars: bool = True) -> list[Line]:
+    """Every quarter with its counts, and a bar of the cases looked into.
+
+    Where it is too narrow for all columns, shares and then examples are left out.
+    """
+    columns = _quarter_columns(report)
+    for spare in ("Focus in cases", "Examples"):
+        if sum(len(name) + GAP for name in columns) > width:
+            columns.pop(spare, None)
+    headings = list(columns)
+    most = max((one.focus for one in report.quarters), default=0)
+    room = min(BAR, width - sum(len(name) + GAP for name in headings) - GAP - 1) if bars else 0
+    rows = [
+        [*(cell(one) for cell in columns.values()), bar(one.focus, most, room)]
+        for one in report.quarters
+    ]
+    cells = [_quarter_cells(one, report) for one in report.quarters]
+    return table([*headings, ""], rows, width, left=(0, len(headings)), cells=cells)
+
+
+def _quarter_cells(one: QuarterCount, report: Report) -> Cells:
+    """The numbers of a quarter that can be opened: what is looked into first."""
+    counts = [("cases", CASES, one.cases), ("used", USED, one.used)]
+    if report.heading.focus:
+        counts.insert(0, ("focus", FOCUS, one.focus))
+    if report.heading.track:
+        counts.append((report.heading.track.lower(), TRACK, one.track or 0))
+    return [
+        (f"{one.quarter} {name}", CaseCell(of, quarter=one.quarter))
+        for name, of, count in counts
+        if count
+    ]
+
+
+def _quarter_columns(report: Report) -> dict[str, Callable[[QuarterCount], str]]:
+    """Headings of the columns, and how their cells are written."""
+    columns: dict[str, Callable[[QuarterCount], str]] = {
+        "Quarter": lambda one: one.quarter,
+        "Cases": lambda one: number(one.cases),
+        "Used": lambda one: number(one.used),
+    }
+    if report.heading.focus:
+        columns["Focus"] = lambda one: number(one.focus)
+        columns["Examples"] = lambda one: number(one.examples)
+    if report.heading.track:
+        name = report.heading.track if len(report.heading.track) <= 14 else "Tracked"
+        columns[name] = lambda one: number(one.track)
+    if report.heading.focus:
+        columns["Focus in cases"] = lambda one: (
+            f"{100 * one.focus / one.cases:.0f} %" if one.focus else "·"
+        )
+    if denominator := report.denominator:
+        columns[fit(f"Focus {denominator.words}", 26)] = lambda one: rate_words(
+            denominator.rate(one.quarter, one.focus)
+        )
+    return columns
+
+
+def trends(report: Report, width: int) -> list[Line]:
+    """Each year: cases in focus, change on the year before, highest and lowest quarter."""
+    focus = {one.quarter: one.focus for one in report.quarters}
+    rows = [
+        (
+            one.year if one.whole else f"{one.year} in part",
+            number(one.focus),
+            "" if one.change is None else f"{100 * one.change:+.0f} %".replace("-", "−"),
+            f"{one.highest[5:]} ({focus[one.highest]:,})",
+            f"{one.lowest[5:]} ({focus[one.lowest]:,})",
+        )
+        for one in report.years
+    ]
+    what = "Focus" if report.heading.focus else "Cases"
+    return table(("Year", what, "Change", "Highest", "Lowest"), rows, width)
+
+
+def events(report: Report, width: int) -> list[Line]:
+    """Each event: the counts on both sides, what they say, and what they do not."""
+    if not report.events:
+        return paragraph(
+            "The codebook names no event. One is added to it as [[report.event]] with a name and a"
+            " date; the report then compares the quarters before and after.",
+            min(width, 92),
+        )
+    width = min(width, 92)
+    lines: list[Line] = []
+    for event in report.events:
+        lines.append([(f" {event.name}", "strong"), (f" · {event.date}", "dim")])
+        sides = (("before", event.before), ("after", event.after))
+        rows = [
+            (name, number(side.quarters), number(side.cases), _mean(side.mean))
+            for name, side in sides
+        ]
+        lines += table(("", "Quarters", "Cases", "Cases a quarter"), rows, width)
+        for sentence in event_sentences(event, report):
+            lines += paragraph(sentence, width)
+        if words := moved_words(event):
+            lines += paragraph(words, width)
+        if event.p is not None and event.before.cases + event.after.cases < FEW:
+            lines += paragraph(CAUTION_FEW, width)
+        lines.append([])
+    return [*lines, *paragraph(CAUTION, width, "dim")]
+
+
+def places(report: Report, width: int) -> list[Line]:
+    """Cases by the state of the office that published the lead release."""
+    focus = report.heading.focus
+    headings = ["State", *(["Focus"] if focus else []), "Cases", ""]
+    most = max((place.focus for place in report.places), default=0)
+    room = max(0, min(2 * BAR, width - 32))
+    rows = []
+    for place in report.places:
+        counts = [number(place.focus)] if focus else []
+        name = place.state or "not told"
+        rows.append([name, *counts, number(place.cases), bar(place.focus, most, room)])
+    cells = [
+        [
+            (f"{place.state or 'not told'} {name}", CaseCell(of, state=place.state or ""))
+            for name, of, count in (("focus", FOCUS, place.focus), ("cases", CASES, place.cases))
+            if count
+        ]
+        for place in report.places
+    ]
+    return table(headings, rows, width, left=(0, len(headings) - 1), cells=cells)
+
+
+def _in_focus(report: Report) -> str:
+    return " in focus" if report.heading.focus else ""
+
+
+def _with_examples(share: str, stage: Stage) -> str:
+    words = f"{stage.examples:,} examples" if stage.examples else ""
+    return " · ".join(part for part in (share, words) if part)
+
+
+def _some_do_not_count(report: Report) -> bool:
+    fields = [*report.fields, *([report.categories] if report.categories else [])]
+    return any(not code.counts for field in fields for code in field.codes)
+
+
+def rate_words(rate: float | None) -> str:
+    """A rate with three figures; nothing where there is none."""
+    return "" if rate is None else f"{rate:,.3g}" if rate else "·"
+
+
+def _mean(mean: float | None) -> str:
+    return "" if mean is None else f"{mean:.2f}" if mean else "·"

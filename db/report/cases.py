@@ -1,0 +1,99 @@
+"""The coded cases of a reading, counted by kind and quarter or state, from an index each."""
+
+from collections.abc import Iterator, Mapping
+
+from db.readings import Reading
+from db.report.filter import EVERYTHING, ReportFilter
+from db.report.kinds import Judge, Of
+from db.report.scope import Scope
+from db.states import State, from_json
+from db.study import Study
+
+_BY_QUARTER = "from states indexed by states_by_quarter where status = 'coded' and"
+_BY_OFFICE = "from states indexed by states_by_office where status = 'coded' and"
+"""Each index is grouped by in its own order, so that nothing is sorted."""
+
+
+class Cases:
+    """The coded cases of a reading that lie within span and filter."""
+
+    def __init__(self, study: Study, reading: Reading, chosen: ReportFilter = EVERYTHING) -> None:
+        self.scope = Scope(study, reading, chosen)
+        self.judge = Judge(study.codebook)
+        leading = study.codebook.leading
+        self._wanted = (
+            Of("code", leading.name, chosen.category) if leading and chosen.category else None
+        )
+        self._states: dict[int | None, str | None] = {
+            id_: state or None for id_, state in self.scope.rows("select id, state from offices")
+        }
+        self._known: dict[int, tuple[State, Mapping[Of, int]]] = {}
+
+    def by_quarter(self) -> Iterator[tuple[str, int, int]]:
+        """How many cases there are of each quarter and kind: (quarter, kind, cases)."""
+        chosen = self.scope.chosen
+        narrow = chosen.state is not None or chosen.office is not None
+        source = _BY_OFFICE if narrow else _BY_QUARTER  # few offices: sorting is less than a scan
+        found = self.scope.rows(
+            f"select quarter, kind_id, count(*) {source} {self.scope.condition}"
+            " group by quarter, kind_id"
+        )
+        return (row for row in found if self._is_wanted(row[1]))
+
+    def by_state(self) -> Iterator[tuple[str | None, int, int]]:
+        """How many cases there are of each state of the office and kind; several times a state."""
+        for office, kind, count in self.scope.rows(
+            f"select office_id, kind_id, count(*) {_BY_OFFICE} {self.scope.condition}"
+            " group by office_id, kind_id"
+        ):
+            if self._is_wanted(kind):
+                yield self._states.get(office), kind, count
+
+    def behind(
+        self,
+        of: Of,
+        quarter: str | None = None,
+        state: str | None = None,
+        codes: Mapping[str, str] | None = None,
+    ) -> list[int]:
+        """Ids of the lead releases of the cases that a number counts, by date.
+
+        Args:
+            quarter: only those of that quarter, or of that year ("2018").
+            state: only those of that state; "" for those that tell none.
+            codes: only those that have all these codes in one example of the measure.
+        """
+        offices = {id_ for id_, name in self._states.items() if (name or "") == state}
+        condition = " and quarter between :quarter and :quarter || '.'" if quarter else ""
+        found = [
+            (day, release)
+            for day, release, kind, office in self.scope.rows(
+                f"select published, release_id, kind_id, office_id {_BY_QUARTER}"
+                f" {self.scope.condition}{condition}",
+                quarter=quarter,
+            )
+            if self._is_wanted(kind)
+            and of in self.numbers(kind)
+            and (state is None or office in offices)
+            and (not codes or self.judge.suspects(self.kind(kind), of, codes))
+        ]
+        return [release for _, release in sorted(found)]
+
+    def numbers(self, kind: int) -> Mapping[Of, int]:
+        """The numbers that count a case of that kind (see `Judge.numbers`)."""
+        return self._look_up(kind)[1]
+
+    def kind(self, kind: int) -> State:
+        """What a case of that kind is coded as."""
+        return self._look_up(kind)[0]
+
+    def _is_wanted(self, kind: int) -> bool:
+        return self._wanted is None or self._wanted in self.numbers(kind)
+
+    def _look_up(self, kind: int) -> tuple[State, Mapping[Of, int]]:
+        found = self._known.get(kind)
+        if found is None:
+            ((codes,),) = self.scope.rows("select codes from kinds where id = :kind", kind=kind)
+            state = from_json(codes)
+            found = self._known[kind] = (state, self.judge.numbers(state))
+        return found

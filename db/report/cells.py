@@ -1,0 +1,96 @@
+"""The releases behind a number of the report: every count can be traced to what was counted."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from db.readings import Reading
+from db.report.cases import Cases
+from db.report.filter import EVERYTHING, ReportFilter
+from db.report.kinds import Of
+from db.report.releases import OUTSIDE_SPAN, WITHOUT_MENTION
+from db.report.scope import Scope, at_one_moment, days
+from db.study import Study
+
+Standing = Literal[
+    "collected",
+    "uncoded",
+    "excluded",
+    "coded",
+    "linked",
+    "flagged",
+    "exclusion",
+    "link",
+    "outside_span",
+    "without_mention",
+]
+
+_IN_READING: dict[Standing, str] = {
+    "collected": "true",
+    "uncoded": "status = 'uncoded'",
+    "excluded": "status = 'excluded'",
+    "coded": "status = 'coded'",
+    "linked": "status = 'linked'",
+    "flagged": "flagged = 1",
+    "exclusion": "status = 'excluded' and exclusion = :name",
+    "link": "status = 'linked' and relation = :name",
+}
+_ASIDE: dict[Standing, str] = {
+    "outside_span": OUTSIDE_SPAN,
+    "without_mention": WITHOUT_MENTION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseCell:
+    """A count of releases by where they stand."""
+
+    standing: Standing
+    name: str = ""
+    """The reason, for `exclusion`; the relation, for `link`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCell:
+    """A count of cases, or of their examples."""
+
+    of: Of
+    quarter: str | None = None
+    """Only cases of that quarter ("2018-Q2") or year ("2018")."""
+    state: str | None = None
+    """Only cases of that state; "" for those whose release tells none."""
+    codes: tuple[tuple[str, str], ...] = ()
+    """Only cases with all these codes (field, code) in one example of the measure."""
+
+
+Cell = ReleaseCell | CaseCell
+"""One count of a report."""
+
+
+def releases_behind(
+    study: Study, reading: Reading, cell: Cell, chosen: ReportFilter = EVERYTHING
+) -> list[int]:
+    """Ids of the releases that a number counts, by date; of each case its lead release."""
+    with at_one_moment(study):
+        if isinstance(cell, CaseCell):
+            return Cases(study, reading, chosen).behind(
+                cell.of, cell.quarter, cell.state, dict(cell.codes)
+            )
+        return _releases(Scope(study, reading, chosen), cell)
+
+
+def _releases(scope: Scope, cell: ReleaseCell) -> list[int]:
+    if cell.standing in _ASIDE:
+        query = (
+            f"select id from releases where {_ASIDE[cell.standing]}"
+            " and (:state is null or state = :state) and (:office is null or office = :office)"
+            " order by published, id"
+        )
+    else:
+        query = (
+            f"select release_id from states where {scope.condition}"
+            f" and {_IN_READING[cell.standing]} order by published, release_id"
+        )
+    book = scope.codebook
+    parameters = {"name": cell.name, "state": scope.chosen.state, "office": scope.chosen.office}
+    aside = days(book.start, book.end) if cell.standing in _ASIDE else {}
+    return [row[0] for row in scope.rows(query, **parameters, **aside)]

@@ -1,0 +1,109 @@
+"""What the rows of one release make of its state.
+
+A column that is absent leaves what there is, an empty cell takes it away.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from db.codebook import Codebook
+from db.rules import asked, cleared, pruned
+from db.sheet.cells import chosen, flag, quoted
+from db.sheet.evidence import evidence_of
+from db.sheet.examples import Numbered, code_or_none, examples_of, numbered, set_code
+from db.sheet.links import Link, link_of
+from db.sheet.rows import ReleaseRows
+from db.states import Example, State
+from db.tables.cell_text import clean
+
+_BLANK = Example()
+
+
+def state_of(rows: ReleaseRows, link: Link, codebook: Codebook, text: Callable[[], str]) -> State:
+    """The state that the rows ask for; what is wrong with them is noted.
+
+    Args:
+        link: where the rows put the release, see `db.sheet.links`.
+        text: gives the text of the release, for evidence that is new.
+    """
+    numbers = numbered(rows, codebook)
+    return _with_notes(_decided(rows, numbers, link, codebook), rows, codebook, text)
+
+
+def _decided(rows: ReleaseRows, numbers: Numbered, link: Link, codebook: Codebook) -> State:
+    """Excluded, linked, or with codes; only one of them."""
+    state = rows.found.state
+    coded = rows.filled(*(field.name for field in codebook.fields))
+    exclusion = rows.read("exclusion", lambda cell: _exclusion(cell, codebook), state.exclusion)
+    if rows.filled("exclusion") and exclusion:
+        if coded:
+            rows.fault("is both excluded and coded. Empty the exclusion or the codes.")
+        if link and rows.filled("case", "relation"):
+            rows.fault("is both excluded and linked to a case. Empty one of them.")
+        same = state.exclusion == exclusion and not link_of(state)
+        return state if same else replace(cleared(state), exclusion=exclusion)
+    if link:
+        if coded:
+            rows.fault("is linked to a case, and so has no codes of its own. Empty one of them.")
+        same = link == link_of(state)
+        return state if same else replace(cleared(state), lead=link[0], relation=link[1])
+    state = replace(state, lead=None, relation=None, exclusion=None if coded else exclusion)
+    return state if state.exclusion else _with_codes(state, rows, numbers, codebook)
+
+
+def _with_codes(state: State, rows: ReleaseRows, numbers: Numbered, codebook: Codebook) -> State:
+    """With the codes of the rows; a code the table does not mention goes when it is not asked."""
+    faults = len(rows.faults.found)
+    values = dict(state.values)
+    for field in codebook.per("case"):
+        old = values.get(field.name)
+        code = rows.read(field.name, partial(code_or_none, field=field), old)
+        set_code(values, field, code)
+    examples = examples_of(rows, numbers, state.examples, codebook)
+    coded = replace(state, values=values, examples=examples)
+    if len(rows.faults.found) > faults or coded == state:
+        return state
+    _check_asked(coded, rows, numbers, codebook)
+    coded = pruned(coded, codebook)
+    return replace(coded, examples=()) if coded.examples == (_BLANK,) else coded
+
+
+def _check_asked(state: State, rows: ReleaseRows, numbers: Numbered, codebook: Codebook) -> None:
+    for number, row in numbers:
+        example = state.examples[number - 1] if 0 < number <= len(state.examples) else _BLANK
+        for field in codebook.fields:
+            if row.filled(field.name) and not asked(field, state, codebook, example):
+                needs = " and ".join(f"{f} {' or '.join(codes)}" for f, codes in field.when.items())
+                rows.fault(
+                    f"{field.name} is {quoted(row.cells[field.name])},"
+                    f" but is asked only with {needs}. Empty it, or set that.",
+                    row,
+                )
+
+
+def _with_notes(
+    state: State, rows: ReleaseRows, codebook: Codebook, text: Callable[[], str]
+) -> State:
+    """With flag, memo and evidence, which every release may have."""
+    before = rows.found.state
+    kept = state.evidence
+    return replace(
+        state,
+        flagged=rows.read("flagged", flag, state.flagged),
+        memo=rows.read("memo", lambda cell: _memo(cell, before.memo), state.memo),
+        evidence=rows.read(
+            "evidence", lambda cell: evidence_of(cell, before.evidence, codebook, text), kept
+        ),
+    )
+
+
+def _memo(cell: str, before: str) -> str:
+    """The memo of a cell; the one there is if the cell is what was written of it."""
+    if cell.strip() == clean(before).strip():
+        return before
+    return cell if cell.strip() else ""
+
+
+def _exclusion(cell: str, codebook: Codebook) -> str | None:
+    return chosen(cell, codebook.exclusions, "exclusion") if cell.strip() else None
