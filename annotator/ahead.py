@@ -1,55 +1,124 @@
-"""Reading ahead: one thread reads files while the other writes the study.
+"""Reading ahead: a process of its own reads files and finds mentions while this one stores.
 
-SQLite lets go of Python's lock while it stores and indexes, which is most of its time; so the next
-records are parsed meanwhile, on the second core.
+Both are work for a whole processor, and Python runs one thread at a time; so a large import takes
+two processes, and a small one is not worth starting a second for.
 """
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from queue import Empty, Queue
-from threading import Event, Thread
-from typing import TypeVar
+import signal
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from multiprocessing.queues import Queue
+from pathlib import Path
+from queue import Empty
 
-T = TypeVar("T")
+from db.batch import Searched
+from db.codebook.file import parse
+from db.errors import ImportFailed
+from db.mentions import Finder
+from db.records import Imported, Release
+from importers import Options, read, total_bytes
+
+WORTH_A_PROCESS = 20_000_000
+"""Bytes from which on reading gets a process of its own."""
 PACK = 250
 """Records handed over at a time."""
 DEPTH = 20
 """Packs read ahead at most: memory stays bounded."""
 
+Incoming = Imported | Searched
+Consumed = Callable[[int], None]
 
-def read_ahead(records: Iterable[T]) -> Iterator[T]:
-    """The same records in the same order, made in a thread of their own.
 
-    What the thread raises is raised here, after the records made before it.
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be read, and for which codebook."""
+
+    paths: tuple[Path, ...]
+    options: Options
+    codebook: str
+    """The codebook's TOML."""
+
+
+def read_ahead(job: Job, consumed: Consumed) -> Iterator[Incoming]:
+    """Every record of the job in order, releases with their mentions found.
+
+    `consumed` is told of bytes read. What reading raises is raised here, after the records that
+    came before it.
     """
-    packs: Queue[list[T] | BaseException | None] = Queue(DEPTH)
-    stopped = Event()
+    if total_bytes(job.paths) < WORTH_A_PROCESS:
+        return _records(job, consumed)
+    return _from_process(job, consumed)
 
-    def work() -> None:
-        end: BaseException | None = None
-        pack: list[T] = []
-        try:
-            for record in records:
-                pack.append(record)
-                if len(pack) == PACK:
-                    packs.put(pack)
-                    pack = []
-                    if stopped.is_set():
-                        return
-        except BaseException as error:  # raised again below, in the thread that asked
-            end = error
-        packs.put(pack)
-        packs.put(end)
 
-    thread = Thread(target=work, daemon=True, name="read-ahead")
-    thread.start()
+def _records(job: Job, consumed: Consumed) -> Iterator[Incoming]:
+    codebook = parse(job.codebook)
+    finder = Finder(codebook)
+    selective = bool(codebook.platforms) and not job.options.keep_all
+    wanted = finder.may_name if selective else None
+    for path in job.paths:
+        for record in read(path, options=job.options, wanted=wanted, progress=consumed):
+            if isinstance(record, Release):
+                yield Searched(record, finder.find(record.title, record.text))
+            else:
+                yield record
+
+
+Pack = tuple[list[Incoming], int]
+"""Records, and the bytes that were read for them."""
+
+
+def _from_process(job: Job, consumed: Consumed) -> Iterator[Incoming]:
+    context = get_context("spawn")
+    packs: Queue[Pack | BaseException | None] = context.Queue(DEPTH)
+    process = context.Process(target=_fill, args=(job, packs), daemon=True, name="reading")
+    process.start()
     try:
-        while isinstance(pack := packs.get(), list):
-            yield from pack
-        if pack is not None:
-            raise pack
+        while (pack := _next(packs, process)) is not None:
+            if isinstance(pack, BaseException):
+                raise pack
+            yield from pack[0]
+            consumed(pack[1])
     finally:
-        stopped.set()
-        while thread.is_alive():  # it may be waiting for room
-            with suppress(Empty):
-                packs.get(timeout=0.01)
+        process.terminate()
+        process.join()
+        packs.close()
+
+
+def _next(
+    packs: "Queue[Pack | BaseException | None]", process: BaseProcess
+) -> Pack | BaseException | None:
+    """What the reading process hands over next; a sentence if it died."""
+    while True:
+        try:
+            return packs.get(timeout=1)
+        except Empty:
+            if not process.is_alive() and packs.empty():
+                return ImportFailed(
+                    f"reading stopped (its process ended with {process.exitcode}). What was read"
+                    " before is in the study; the same command goes on from there."
+                )
+
+
+def _fill(job: Job, packs: "Queue[Pack | BaseException | None]") -> None:
+    """The reading process: it stops when it is told to, not at the terminal's Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    read_bytes = 0
+
+    def count(more: int) -> None:
+        nonlocal read_bytes
+        read_bytes += more
+
+    pack: list[Incoming] = []
+    end: BaseException | None = None
+    try:
+        for record in _records(job, count):
+            pack.append(record)
+            if len(pack) == PACK:
+                packs.put((pack, read_bytes))
+                pack, read_bytes = [], 0
+    except Exception as error:  # raised again in the process that asked
+        end = error
+    packs.put((pack, read_bytes))
+    packs.put(end)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -20,9 +20,11 @@ from annotator.terminal import PATIENCE, Terminal
 from db.filters import Filter
 from db.pages import ALL
 from db.readings import Reading
-from db.report.filter import EVERYTHING, ReportFilter
-from db.report.rates import Denominator
 from db.study import Study
+
+if TYPE_CHECKING:
+    from db.report.filter import ReportFilter
+    from db.report.rates import Denominator
 
 DARK = Theme(
     name="annotator-dark",
@@ -91,7 +93,7 @@ class AnnotatorApp(App[None]):
         self.study = study
         self.reading = reading
         self._start = start
-        self.report_options: tuple[ReportFilter, Denominator | None] = (EVERYTHING, None)
+        self.report_options: tuple[ReportFilter, Denominator | None] | tuple[()] = ()
         """What the report screen begins with."""
         self._chosen = chosen
         self.farewell = ""
@@ -129,8 +131,7 @@ class AnnotatorApp(App[None]):
         if self._start == "report":
             from annotator.screens.report import ReportScreen
 
-            chosen, rate = self.report_options
-            self.push_screen(ReportScreen(self.study, self.reading, chosen, rate))
+            self.push_screen(ReportScreen(self.study, self.reading, *self.report_options))
         else:
             session = Session(self.study, self.reading, chosen=self._chosen)
             self.push_screen(CodingScreen(session, self.terminal))

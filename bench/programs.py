@@ -272,8 +272,8 @@ _FLOOR = (
         ),
     ),
     Step("code", "1", lambda before: lambda text: _coded(text) == _coded(before) + 1),
-    Step("scroll", "d", before=_presses("u")),
-    Step("page", " ", before=_presses("b")),
+    Step("scroll", "d", before=lambda it: it.press("u")),
+    Step("page", " ", before=lambda it: it.press("b")),
 )
 _LESS = (
     Step("next release", "n", _steps_by(1), "next"),

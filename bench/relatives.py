@@ -23,7 +23,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.demo.study import practice_releases
-from db import codebook_file
+from db.codebook import file as codebook_file
 from db.records import Release
 from db.relatives.candidates import candidates_of
 from db.relatives.store import bring_up_to_date

@@ -16,9 +16,9 @@ import duckdb
 
 from db import readings
 from db.report import make_report
-from db.report_cases import Cases
-from db.report_filter import ReportFilter, choices
-from db.report_scope import at_one_moment
+from db.report.cases import Cases
+from db.report.filter import ReportFilter, choices
+from db.report.scope import at_one_moment
 from db.study import Study
 
 _QUERIES = (

@@ -15,6 +15,14 @@ from db.study import Study, now
 
 
 @dataclass(frozen=True, slots=True)
+class Searched:
+    """A release whose mentions were found already, by a `Finder` of the study's codebook."""
+
+    release: Release
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Known:
     id: int
     digest: bytes
@@ -43,10 +51,14 @@ class Batch:
             "select coalesce(max(id), 0) + 1 from releases"
         ).fetchone()
 
-    def store(self, batch: Sequence[Imported]) -> None:
-        self._look_up([record for record in batch if isinstance(record, Release)])
+    def store(self, batch: Sequence[Imported | Searched]) -> None:
+        """Store records in an open transaction; the index and the queue with them."""
+        plain = [record.release if isinstance(record, Searched) else record for record in batch]
+        self._look_up([record for record in plain if isinstance(record, Release)])
         for record in batch:
-            if isinstance(record, Release):
+            if isinstance(record, Searched):
+                self._release(record.release, record.mentions)
+            elif isinstance(record, Release):
                 self._release(record)
             elif isinstance(record, Reject):
                 self._reject(record)
@@ -66,13 +78,14 @@ class Batch:
         for row in rows:
             self.known.setdefault(row["name"], _Known(row["id"], row["digest"]))
 
-    def _release(self, release: Release) -> None:
+    def _release(self, release: Release, mentions: tuple[Mention, ...] | None = None) -> None:
         digest = _digest(release)
         known = self.known.get(release.uid) or self.known.get(release.url or "")
         if known and (known.digest == digest or self._was_known(known.id, release, digest)):
             self.counts["unchanged"] += 1
             return
-        mentions = self.finder.find(release.title, release.text)
+        if mentions is None:
+            mentions = self.finder.find(release.title, release.text)
         named = any(not mention.furniture for mention in mentions) or not self.codebook.platforms
         if known:
             if known.id >= self.next_id - len(self.new):  # twice in this batch

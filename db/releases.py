@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from db.batch import Batch
+from db.batch import Batch, Searched
 from db.records import Imported, Reject, Release, canonical_url
 from db.runs import begin_run, log_run
 from db.study import Study
@@ -49,7 +49,7 @@ class Outcome:
 
 def store(
     study: Study,
-    records: Iterable[Imported],
+    records: Iterable[Imported | Searched],
     *,
     source: str,
     kind: str = "import",
@@ -119,12 +119,13 @@ def _room_for_much(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("pragma wal_autocheckpoint = 1000")
 
 
-def _batches(records: Iterable[Imported]) -> Iterator[list[Imported]]:
-    batch: list[Imported] = []
+def _batches(records: Iterable[Imported | Searched]) -> Iterator[list[Imported | Searched]]:
+    batch: list[Imported | Searched] = []
     size = 0
     for record in records:
         batch.append(record)
-        size += len(record.text) if isinstance(record, Release) else 0
+        release = record.release if isinstance(record, Searched) else record
+        size += len(release.text) if isinstance(release, Release) else 0
         if len(batch) >= BATCH or size >= BATCH_SIZE:
             yield batch
             batch, size = [], 0

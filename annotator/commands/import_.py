@@ -15,7 +15,7 @@ from annotator.exits import Exit
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from db.records import Imported, Reject
+    from db.records import Reject
     from db.releases import Outcome
     from db.study import Study
 
@@ -83,30 +83,27 @@ def _import(
     table: str | None,
     on_reject: Callable[[Reject], None],
 ) -> Outcome:
-    from annotator.ahead import read_ahead
+    from annotator.ahead import Incoming, Job, read_ahead
     from annotator.comparing import compare
     from db.errors import ImportFailed
-    from db.mentions import Finder
     from db.records import Reject
     from db.releases import store
-    from importers import Options, read, total_bytes
+    from importers import Options, total_bytes
 
     if absent := [str(path) for path in paths if not path.exists()]:
         raise ImportFailed(f"{', '.join(absent)}: no such file or folder. Nothing was imported.")
     options = Options(mapping=mapping, table=table, keep_all=keep_all)
-    finder = Finder(study.codebook)
-    wanted = finder.may_name if study.codebook.platforms and not keep_all else None
+    job = Job(paths, options, study.codebook.toml)
 
-    def records() -> Iterator[Imported]:
+    def records() -> Iterator[Incoming]:
         with _progress(total_bytes(paths)) as consumed:
-            for path in paths:
-                for record in read(path, options=options, wanted=wanted, progress=consumed):
-                    if isinstance(record, Reject):
-                        on_reject(record)
-                    yield record
+            for record in read_ahead(job, consumed):
+                if isinstance(record, Reject):
+                    on_reject(record)
+                yield record
 
     source = " ".join(str(path) for path in paths)
-    outcome = store(study, read_ahead(records()), source=source, keep_all=keep_all)
+    outcome = store(study, records(), source=source, keep_all=keep_all)
     compare(study)
     return outcome
 
