@@ -15,7 +15,7 @@ from db.filters import Filter
 from db.pages import ALL, Page, Queue
 from db.readings import Reading, remember_place, tallies
 from db.relatives.candidates import has_strong
-from db.rules import asked, missing
+from db.rules import asked, missing, status_of
 from db.runs import log_past
 from db.states import Evidence, Example, Relation, State, Step
 from db.study import Study
@@ -403,22 +403,24 @@ class Session:
 
     def _decided_on(self, page: Page, step: Step) -> bool:
         """After a decision: stay, or go on where it brought an uncoded release to its end."""
-        example = self.example
-        self._reload()
-        self.example = example
-        if page.status != "uncoded" or self.page is None or self.page.status == "uncoded":
+        decided = step.changes[0].after
+        if page.status != "uncoded" or status_of(decided, self.codebook) == "uncoded":
+            example = self.example
+            self._reload()
+            self.example = example
             self._say_saved(step)
             return False
         self._decided.append(self._clock())
-        words = state_words(self.page.coding, self.codebook)
-        self._last_coding = None if self.page.coding.relation else self.page.coding
-        self.said = f"saved · {self.ordinal}: {words}"
+        self._last_coding = None if decided.relation else decided
+        self.said = f"saved · {self.ordinal}: {state_words(decided, self.codebook)}"
         following = self.queue.next_uncoded(page.id)
         if following is None:
+            self._reload()
             where = "" if self.queue.filter.is_empty else " among these (Esc: all)"
             self.said = f"no uncoded release is left{where} · t report · {self.said}"
             return False
         self.said += " · u undoes"
+        self.tallies = tallies(self.study, self.reading.id)
         self.go(following)
         return True
 

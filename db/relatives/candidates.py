@@ -5,9 +5,11 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db.relatives.scoring import STRONG
 from db.states import Relation, State, from_json
 from db.study import Study
+
+STRONG = 0.8
+"""From this score on the coding screen speaks of a candidate unasked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,6 @@ from db.states import Relation
 
 SHOWN = 0.62
 """Candidates below this score are not listed."""
-STRONG = 0.8
-"""From this score on the coding screen speaks of a candidate unasked."""
 FAMILY = 6
 """Releases of an ordinary large family: so many may share a name that is still rare."""
 COPY = 0.62
