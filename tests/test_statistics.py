@@ -28,7 +28,8 @@ def test_a_ratio_of_rates_is_scipy_s(one: int, time_1: int, two: int, time_2: in
         two = 1
     ours = poisson_rate_ratio(one, time_1, two, time_2)
     theirs = binomtest(two, one + two, time_2 / (time_1 + time_2))
-    assert ours.p == pytest.approx(theirs.pvalue, rel=1e-5, abs=1e-300)
+    # below 1e-100 both lose digits to the logarithms of huge factorials
+    assert ours.p == pytest.approx(theirs.pvalue, rel=1e-6 if theirs.pvalue > 1e-100 else 1e-3)
     interval = theirs.proportion_ci(0.95, "exact")
     odds = time_1 / time_2
     assert ours.lower == pytest.approx(interval.low / (1 - interval.low) * odds, rel=1e-8)
