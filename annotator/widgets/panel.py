@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
+from textual.geometry import Size
 
 from annotator.session import Session
 from annotator.widgets.rows import Line, Piece, Rows
 from annotator.wrapping import fit, wrap
 from db.codebook import Code, Field
-from db.states import Example
+from db.states import Example, State
 
 WIDTH = 36
 """Width beside the text, in cells."""
@@ -20,8 +21,18 @@ class Panel(Rows):
 
     DEFAULT_CSS = "Panel { width: 1fr; }"
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._drawn: tuple[State | None, int, bool, Size] | None = None
+        """What the codes on show were drawn from."""
+
     def show_codes(self, session: Session, *, wide: bool) -> None:
         """Every code with its key; a dot before the key of what is set."""
+        coding = session.page.coding if session.page else None
+        drawn = (coding, session.example, wide, self.size)
+        if drawn == self._drawn:  # as from one uncoded release to the next
+            return
+        self._drawn = drawn
         if wide:
             self.show(tall_lines(session, self.size.width, self.size.height))
         else:
@@ -29,11 +40,13 @@ class Panel(Rows):
 
     def show_examples(self, session: Session) -> None:
         """The examples of the case at hand, where there is no room for them beside the codes."""
+        self._drawn = None
         rule: Line = [("─" * self.size.width, "rule")]
         self.show([rule, *example_lines(session, self.size.width)])
 
     def show_exclusions(self, session: Session, *, wide: bool) -> None:
         """The reasons to exclude with their keys and definitions."""
+        self._drawn = None
         self.show(exclusion_lines(session, self.size.width, self.size.height, wide=wide))
 
 
