@@ -15,6 +15,8 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]
 _ESCAPE_SEQUENCE = re.compile(
     r"\x1b(?:\][^\x07\x1b\n]{0,2000}(?:\x07|\x1b\\)|[\[(#%][0-?]*[ -/]*[@-~]|[@-Z\\^_])"
 )
+_WIDE = re.compile(r"(?<=\S) {2,}")
+"""Blanks in a row within a line; those before it are the shape of a list."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 _MOJIBAKE_SIGNS = "ÂÃÄÅâãïðÐÑËÊÎ√‚¬ΓГ╬"
 """Characters of which at least one stands in UTF-8 that was read as another encoding."""
@@ -33,6 +35,8 @@ def plain_text(text: str) -> str:
     text = _readable(text)
     if " \n" in text:
         text = "\n".join([line.rstrip(" ") for line in text.split("\n")])
+    if "  " in text:
+        text = _WIDE.sub(" ", text)
     if "\n\n\n" in text:
         text = _BLANK_LINES.sub("\n\n", text)
     return text.strip()

@@ -22,7 +22,6 @@ STYLES = (
     "strong",
     "key",
     "accent",
-    "done",
     "mention",
     "current",
     "furniture",

@@ -46,7 +46,7 @@ ANY_TEXT = (
         ("one\u2028two", "one\ntwo"),
         ("\uf0b7 item", "• item"),
         ("un\ufb01led", "unfiled"),
-        ("half a pair \ud83d of surrogates", "half a pair  of surrogates"),
+        ("half a pair \ud83d of surrogates", "half a pair of surrogates"),
         ("5 < 6 and 7 > 3", "5 < 6 and 7 > 3"),
         ("[DOJ] [/red] [sic]", "[DOJ] [/red] [sic]"),
     ],
@@ -158,3 +158,9 @@ def test_no_text_takes_for_ever(piece: str) -> None:
     quick_text(piece * 30_000)
     plain_text(piece * 30_000)
     title_line(piece * 30_000)
+
+
+def test_blanks_in_a_row_become_one_but_lists_keep_their_shape() -> None:
+    assert (
+        plain_text("60  months.    The end\n  - one   item") == "60 months. The end\n  - one item"
+    )
