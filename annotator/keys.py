@@ -32,6 +32,7 @@ DISPLAY = {
     "asterisk": "*",
     "slash": "/",
     "question_mark": "?",
+    "at": "@",
     "colon": ":",
     "full_stop": ".",
     "comma": ",",
@@ -149,6 +150,13 @@ COMMANDS = (
         "link",
         "Link to a case",
         "Link the release to the case it belongs to, or take it out.",
+    ),
+    Command(
+        "coding.place",
+        "at",
+        "place",
+        "Place",
+        "Say where the case lies: Paducah, KY; nothing: by its text.",
     ),
     Command("coding.case", "asterisk", "case", "Case", "The releases of the case this one is in."),
     Command(

@@ -13,6 +13,7 @@ from db.errors import CodingError
 from db.families import make_lead, set_apart
 from db.filters import Filter
 from db.pages import ALL, Page, Queue
+from db.places import typed
 from db.readings import Reading, remember_place, tallies
 from db.relatives.candidates import has_strong
 from db.rules import asked, missing, status_of
@@ -255,6 +256,15 @@ class Session:
     def memo(self, text: str) -> None:
         """Keep a memo; an empty one removes it."""
         self._note(lambda release_id: self.coding.memo(release_id, text))
+
+    def place(self, text: str) -> None:
+        """Say where the case lies ("Paducah, KY"); nothing: where the text says."""
+        try:
+            place = typed(text) if text.strip() else None
+        except CodingError as error:
+            self.said = str(error)
+            return
+        self._note(lambda release_id: self.coding.place(release_id, place))
 
     def undo(self) -> bool:
         """Take the last decision back and go there; True if another release is up."""

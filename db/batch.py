@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from db.mentions import Finder, Mention
+from db.placing import placed_row
 from db.quarters import quarter_of
 from db.readings import enter
 from db.records import Imported, LeftOut, Reject, Release
@@ -137,7 +138,7 @@ class Batch:
         new, self.new = self.new, []
         connection, first = self.connection, new[0][0]
         connection.executemany(
-            f"insert into releases values ({', '.join('?' * 17)})",
+            f"insert into releases values ({', '.join('?' * 21)})",
             [
                 (
                     id_,
@@ -157,6 +158,7 @@ class Batch:
                     digest,
                     _counting(mentions),
                     queued,
+                    *placed_row(release.title, release.text, release.office, release.state),
                 )
                 for id_, release, digest, mentions, queued in new
             ],
@@ -212,9 +214,13 @@ class Batch:
             (now(), release_id),
         )
         published, quarter = release.published.isoformat(), quarter_of(release.published)
+        publisher = connection.execute(
+            "select office, state from releases where id = ?", (release_id,)
+        ).fetchone()
         connection.execute(
             "update releases set title = ?, digest = ?, mentions = ?, published = ?, quarter = ?,"
-            " queued = queued or ? where id = ?",
+            " queued = queued or ?, place = ?, place_state = ?, placed_by = ?, sureness = ?"
+            " where id = ?",
             (
                 release.title,
                 digest,
@@ -222,6 +228,7 @@ class Batch:
                 published,
                 quarter,
                 named and self.codebook.covers(release.published),
+                *placed_row(release.title, release.text, *publisher),
                 release_id,
             ),
         )

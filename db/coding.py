@@ -8,6 +8,7 @@ from typing import Any
 
 from db import rules
 from db.errors import CodingError
+from db.places import Place
 from db.readings import Reading
 from db.states import EMPTY, Change, Evidence, Relation, State, Step, from_json, to_json
 from db.study import Study, now
@@ -85,6 +86,15 @@ class Coding:
         kept = "".join(sign for sign in memo if sign.isprintable() or sign in "\n\t").strip()
         return self._decide("memo", release_id, lambda state: replace(state, memo=kept))
 
+    def place(self, release_id: int, place: Place | None) -> Step | None:
+        """Say where the case lies; None: where its release was placed."""
+        return self._decide(
+            "place",
+            release_id,
+            lambda state: replace(state, place=place),
+            {"place": place.words if place else None},
+        )
+
     def skip(self, release_id: int) -> Step | None:
         """Put a release off until the others are done."""
         return self._decide("skip", release_id, lambda s: replace(s, skips=s.skips + 1))
@@ -158,6 +168,7 @@ class Coding:
                 flagged=before.flagged,
                 memo=before.memo,
                 skips=before.skips,
+                place=before.place,
                 apart=before.apart,
             )
             changes = [Change(release_id, before, after)]

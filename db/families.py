@@ -33,7 +33,7 @@ def make_lead(coding: Coding, release_id: int) -> Step | None:
 
     The one that led becomes linked in the way that this one was. Flags, memos and skips stay
     where they are, for they speak of a release and not of the case; so does evidence, which
-    quotes the old lead's text.
+    quotes the old lead's text. Where the case was said to lie is said of the new lead too.
 
     Raises:
         CodingError: the release is in no case, or already leads it.
@@ -44,7 +44,8 @@ def make_lead(coding: Coding, release_id: int) -> Step | None:
             raise CodingError("This release leads its case already.")
         old_id = new.lead
         old = coding.state(old_id)
-        moved = replace(_own(new), values=old.values, examples=old.examples)
+        place = new.place or old.place
+        moved = replace(_own(new), values=old.values, examples=old.examples, place=place)
         left = replace(_own(old), lead=release_id, relation=new.relation)
         changes = [Change(release_id, new, moved), Change(old_id, old, left)]
         for member in coding.family(old_id):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from db.coding import REDO, UNDO
 from db.readings import TALLIES, Reading, all_readings, tallies
 from db.rules import status_of
-from db.schema_counting import FAULTY
+from db.schema_placing import FAULTY
 from db.states import State, from_json
 from db.study import Study
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from db.filters import Filter
 from db.mentions import Mention
+from db.places import How, Place, Placed, Sureness
 from db.states import State, Status, from_json
 from db.study import Study
 
@@ -31,6 +32,8 @@ class Page:
     decided_at: str | None
     """Moment of the last decision on it (ISO 8601, UTC)."""
     coding: State
+    placed: Placed | None = None
+    """Where the case lies: the analyst's word, else where the release was placed."""
 
 
 ALL = Filter()
@@ -54,7 +57,8 @@ class Queue:
         """
         row = self.connection.execute(
             "select releases.id, uid, title, text, releases.published, releases.quarter, office,"
-            " releases.state, url, status, changed, decided_at, snapshot"
+            " releases.state, url, status, changed, decided_at, snapshot,"
+            " releases.place, place_state, placed_by, sureness"
             " from states join releases on releases.id = states.release_id"
             " join texts on texts.release_id = releases.id"
             " where reading_id = ? and states.release_id = ?",
@@ -62,6 +66,7 @@ class Queue:
         ).fetchone()
         if row is None:
             raise LookupError(f"release {release_id} is not in reading {self.reading_id}")
+        coding = from_json(row["snapshot"])
         return Page(
             id=row["id"],
             uid=row["uid"],
@@ -76,7 +81,8 @@ class Queue:
             status=row["status"],
             changed=bool(row["changed"]),
             decided_at=row["decided_at"],
-            coding=from_json(row["snapshot"]),
+            coding=coding,
+            placed=_placed(coding, row),
         )
 
     def first(self) -> int | None:
@@ -177,3 +183,13 @@ class Queue:
             Mention(row["part"], row["start"], row["end"], row["platform"], bool(row["furniture"]))
             for row in rows
         )
+
+
+def _placed(coding: State, row: sqlite3.Row) -> Placed | None:
+    if coding.place:
+        return Placed(coding.place, "analyst", "sure")
+    how: How | None = row["placed_by"]
+    sureness: Sureness | None = row["sureness"]
+    if how is None or sureness is None:
+        return None
+    return Placed(Place(row["place"], row["place_state"]), how, sureness)

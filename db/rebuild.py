@@ -7,9 +7,10 @@ from db.coding import project
 from db.errors import StudyError
 from db.journal import folded
 from db.mention_search import MentionSearch
+from db.placing import place_all
 from db.readings import TALLIES, Reading, all_readings, enter
 from db.rules import status_of
-from db.schema_counting import M004
+from db.schema_placing import REFILL
 from db.states import STATUSES, from_json
 from db.study import Study
 
@@ -45,18 +46,11 @@ def rebuild(study: Study) -> None:
         )
         for reading in all_readings(study):
             _rebuild_reading(study, connection, reading)
-        _refill_counting(connection)
+        place_all(connection)
+        for statement in REFILL:
+            connection.execute(statement)
         recount_tallies(connection)
     study.connection.execute("pragma wal_checkpoint(truncate)")
-
-
-def _refill_counting(connection: sqlite3.Connection) -> None:
-    """Fill what the report is counted from as the migration did that made it."""
-    connection.execute("delete from kinds")
-    connection.execute("delete from offices")
-    for statement in M004:
-        if statement.startswith(("insert into", "update")):
-            connection.execute(statement)
 
 
 def recount_tallies(connection: sqlite3.Connection) -> None:

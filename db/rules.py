@@ -157,9 +157,14 @@ def coded_like(state: State, like: State) -> State:
 
 
 def cleared(state: State) -> State:
-    """As if never decided, but for flag, memo, skips, and what it was said not to belong to."""
+    """As if never decided, but for flag, memo, skips, place, and what it is apart from."""
     return replace(
-        EMPTY, flagged=state.flagged, memo=state.memo, skips=state.skips, apart=state.apart
+        EMPTY,
+        flagged=state.flagged,
+        memo=state.memo,
+        skips=state.skips,
+        place=state.place,
+        apart=state.apart,
     )
 
 

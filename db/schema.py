@@ -7,6 +7,7 @@ which an analyst would pay at each start. Add a migration, never change one: `VE
 from sqlite_utils import Database, Migrations
 
 from db.schema_counting import M004
+from db.schema_placing import M005, M005_AFTER
 from db.version import MIGRATION_SET
 
 migrations = Migrations(MIGRATION_SET)
@@ -275,4 +276,16 @@ def m003_relatives(db: Database) -> None:
 def m004_counting(db: Database) -> None:
     """What the report is counted from."""
     for statement in M004:
+        db.execute(statement)
+
+
+@migrations()
+def m005_placing(db: Database) -> None:
+    """Where each release is placed; cases are counted by the state in which they lie."""
+    from db.placing import place_all
+
+    for statement in M005:
+        db.execute(statement)
+    place_all(db.conn)
+    for statement in M005_AFTER:
         db.execute(statement)

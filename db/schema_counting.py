@@ -1,18 +1,16 @@
-"""What the report is counted from: two small columns on `states`, kept right by triggers.
+"""The fourth migration: what the report is counted from, two columns kept right by triggers.
 
-Cases that are coded alike share a row of `kinds`, releases of one office one of `offices`, so that
-an index over the states holds all that a count asks for. Triggers keep the columns, not the code
-that decides: a state can be written in several places, and none of them can forget.
+The next one put other triggers in place of these; see `db.schema_placing` for what is in force.
 """
 
-COUNTED = (
+_COUNTED = (
     "json_remove({}.snapshot, '$.memo', '$.evidence', '$.flagged', '$.skips', '$.exclusion',"
     " '$.lead', '$.relation')"
 )
 """The part of a snapshot that counts depend on. States are written in one canonical form, so like
 codes are like text."""
 
-_KIND = f"(select id from kinds where codes = {COUNTED.format('new')})"
+_KIND = f"(select id from kinds where codes = {_COUNTED.format('new')})"
 _OFFICE = (
     "(select offices.id from releases join offices"
     " on offices.office = coalesce(releases.office, '')"
@@ -20,7 +18,7 @@ _OFFICE = (
 )
 _THIS = "where reading_id = new.reading_id and release_id = new.release_id"
 _KNOWN = (
-    f"insert into kinds (codes) values ({COUNTED.format('new')}) on conflict (codes) do nothing;"
+    f"insert into kinds (codes) values ({_COUNTED.format('new')}) on conflict (codes) do nothing;"
 )
 _PUBLISHER = (
     "insert into offices (office, state) values (coalesce(new.office, ''), coalesce(new.state, ''))"
@@ -33,10 +31,10 @@ M004 = (
     " unique (office, state)) strict",
     "alter table states add column kind_id integer",
     "alter table states add column office_id integer",
-    f"insert into kinds (codes) select distinct {COUNTED.format('states')} from states",
+    f"insert into kinds (codes) select distinct {_COUNTED.format('states')} from states",
     "insert into offices (office, state)"
     " select distinct coalesce(office, ''), coalesce(state, '') from releases",
-    f"update states set kind_id = (select id from kinds where codes = {COUNTED.format('states')}),"
+    f"update states set kind_id = (select id from kinds where codes = {_COUNTED.format('states')}),"
     f" office_id = {_OFFICE.replace('new.', 'states.')}",
     f"create trigger states_entered after insert on states begin {_KNOWN}"
     f" update states set kind_id = {_KIND}, office_id = {_OFFICE} {_THIS}; end",
@@ -61,13 +59,3 @@ M004 = (
     "create index mentions_by_platform on mentions (platform, release_id) where furniture = 0",
 )
 """The statements of the migration, in order."""
-
-FAULTY = f"""
-    select states.release_id from states
-    left join kinds on kinds.id = kind_id left join offices on offices.id = office_id
-    join releases on releases.id = states.release_id
-    where reading_id = ? and (codes is not {COUNTED.format("states")}
-        or offices.office is not coalesce(releases.office, '')
-        or offices.state is not coalesce(releases.state, ''))
-"""
-"""Releases of a reading whose two columns are not what they should be."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from db.places import Place
+
 Relation = Literal["update", "duplicate"]
 Status = Literal["uncoded", "excluded", "coded", "linked"]
 STATUSES: tuple[Status, ...] = ("uncoded", "excluded", "coded", "linked")
@@ -48,6 +50,8 @@ class State:
     """How often it was put off; the queue shows less skipped ones first."""
     memo: str = ""
     evidence: tuple[Evidence, ...] = ()
+    place: Place | None = None
+    """Where the case lies, in the analyst's own word; None: where its release was placed."""
     apart: tuple[int, ...] = ()
     """Ids of releases that the analyst has said are of another case."""
 
@@ -110,6 +114,8 @@ def to_json(state: State) -> str:
         kept["evidence"] = [
             [mark.field_name, mark.start, mark.end, mark.quote] for mark in state.evidence
         ]
+    if state.place:
+        kept["place"] = [state.place.name, state.place.state]
     if state.apart:
         kept["apart"] = list(state.apart)
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -126,4 +132,5 @@ def from_json(text: str) -> State:
     )
     evidence = tuple(Evidence(*mark) for mark in kept.pop("evidence", ()))
     apart = tuple(kept.pop("apart", ()))
-    return State(examples=examples, evidence=evidence, apart=apart, **kept)
+    place = Place(*kept.pop("place")) if "place" in kept else None
+    return State(examples=examples, evidence=evidence, place=place, apart=apart, **kept)

@@ -67,6 +67,8 @@ def decision_words(kind: str, detail: Mapping[str, Any], state: State, codebook:
         return "flagged" if state.flagged else "flag taken down"
     if kind == "memo":
         return "memo" if state.memo else "memo removed"
+    if kind == "place":
+        return f"placed in {detail['place']}" if detail["place"] else "placed by its text again"
     if kind == "link":
         return f"linked as {detail['relation']}"
     if kind == "remove-example":

@@ -270,7 +270,7 @@ def test_the_contract_s_keys_are_all_there(any_study: Study) -> None:
     plain = to_json(make_report(any_study, readings.choose(any_study)))
     assert list(plain) == [
         *("study", "filter", "progress", "funnel", "exclusions", "links", "categories", "fields"),
-        *("groups", "quarters", "years", "denominator", "events", "places"),
+        *("groups", "quarters", "years", "denominator", "events", "places", "placed"),
     ]
     assert set(plain["study"]) == {"title", "from", "to", "coder", "pass", "codebook"}
     for row in plain["quarters"]:

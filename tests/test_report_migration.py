@@ -12,12 +12,14 @@ from tests.report_samples import code_at_random, study_of
 
 _ADDED = """
     drop trigger states_entered; drop trigger states_recoded;
-    drop trigger releases_entered; drop trigger releases_moved;
+    drop trigger states_placed; drop trigger releases_moved;
     drop index states_by_quarter; drop index states_by_office; drop index states_standing;
     drop index releases_counted; drop index mentions_by_platform;
     alter table states drop column kind_id; alter table states drop column office_id;
     drop table kinds; drop table offices;
-    delete from _sqlite_migrations where name = 'm004_counting';
+    alter table releases drop column place; alter table releases drop column place_state;
+    alter table releases drop column placed_by; alter table releases drop column sureness;
+    delete from _sqlite_migrations where name in ('m004_counting', 'm005_placing');
 """
 
 

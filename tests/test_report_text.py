@@ -242,7 +242,7 @@ def _run(*arguments: str) -> int:
 def test_the_command_prints_the_contract(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("report", str(path), "--json") == 0
     with Study.open(path) as study:
-        expected = to_json(make_report(study, readings.choose(study)))
+        expected = to_json(make_report(study, readings.choose(study), placed=True))
     out = capsys.readouterr().out
     assert json.loads(out) == expected
     assert out.startswith('{\n  "study": {\n    "title": "Child')

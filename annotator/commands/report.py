@@ -97,7 +97,12 @@ def command(
         if screen:
             sys.exit(_show(opened, reading, chosen, rate))
         report = make_report(
-            opened, reading, chosen, denominator=rate, days=[day.date() for day in dates]
+            opened,
+            reading,
+            chosen,
+            denominator=rate,
+            days=[day.date() for day in dates],
+            placed=True,
         )
     if of_all:
         report = _of_all(report, unit)

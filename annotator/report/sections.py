@@ -1,6 +1,8 @@
 """The parts of the report as lines, for any width from 60 columns on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+
+from rich.cells import cell_len
 
 from annotator.report.fields import BAR, field_lines
 from annotator.report.pieces import GAP, Cells, Line, bar, number, paragraph, percent, table
@@ -11,6 +13,7 @@ from annotator.report.sentences import (
     aside,
     event_sentences,
     moved_words,
+    placing_words,
 )
 from annotator.wrapping import fit
 from db.report.cells import CaseCell, Cell, ReleaseCell
@@ -218,16 +221,19 @@ def events(report: Report, width: int) -> list[Line]:
 
 
 def places(report: Report, width: int) -> list[Line]:
-    """Cases by the state of the office that published the lead release."""
+    """Cases by the state in which they lie, with the places that most of them name."""
     focus = report.heading.focus
-    headings = ["State", *(["Focus"] if focus else []), "Cases", ""]
+    towns = report.placing.towns if report.placing else {}
+    headings = ["State", *(["Focus"] if focus else []), "Cases", "", "Most named"]
     most = max((place.focus for place in report.places), default=0)
-    room = max(0, min(2 * BAR, width - 32))
+    room = max(0, min(BAR, width - 60))
     rows = []
     for place in report.places:
         counts = [number(place.focus)] if focus else []
         name = place.state or "not told"
-        rows.append([name, *counts, number(place.cases), bar(place.focus, most, room)])
+        named = _towns(towns.get(place.state or "", {}), width - room - 32)
+        drawn = bar(place.focus, most, room)
+        rows.append([name, *counts, number(place.cases), drawn, named])
     cells = [
         [
             (f"{place.state or 'not told'} {name}", CaseCell(of, state=place.state or ""))
@@ -236,7 +242,22 @@ def places(report: Report, width: int) -> list[Line]:
         ]
         for place in report.places
     ]
-    return table(headings, rows, width, left=(0, len(headings) - 1), cells=cells)
+    last = len(headings) - 1
+    lines = table(headings, rows, width, left=(0, last - 1, last), cells=cells)
+    if report.placing:
+        lines += [[], *paragraph(placing_words(report.placing), min(width, 92), "dim")]
+    return lines
+
+
+def _towns(towns: Mapping[str, int], room: int) -> str:
+    """The places of a state with their cases, most first, as many as find room."""
+    words = ""
+    for name, count in sorted(towns.items(), key=lambda item: (-item[1], item[0])):
+        more = f"{', ' if words else ''}{name}{f' {count:,}' if count > 1 else ''}"
+        if cell_len(words + more) > room:
+            break
+        words += more
+    return words
 
 
 def _in_focus(report: Report) -> str:

@@ -1,6 +1,8 @@
 """What the report says in sentences."""
 
 from annotator.report.pieces import NO_BREAK
+from db.places import How
+from db.report.placing import Placing
 from db.report.records import EventCount, Period, Report
 
 FEW = 20
@@ -105,6 +107,25 @@ def moved_words(event: EventCount) -> str:
         if one.rate_ratio is not None and one.p is not None
     ]
     return f"Had it been so many quarters away: {', '.join(parts)}." if parts else ""
+
+
+def placing_words(placing: Placing) -> str:
+    """How the cases in focus were placed, and how many of these places are guesses."""
+    ways: tuple[tuple[How, str], ...] = (
+        ("dateline", "by the dateline"),
+        ("named", "by places named in the text"),
+        ("seat", "by the seat of the office"),
+        ("analyst", "by the analyst"),
+    )
+    parts = [f"{words} {placing.of(how):,}" for how, words in ways if placing.of(how)]
+    if placing.nowhere:
+        parts.append(f"nowhere {placing.nowhere:,}")
+    if not parts:
+        return ""
+    sentence = f"Placed {', '.join(parts)}."
+    if placing.guesses:
+        sentence += f" Guesses: {placing.guesses:,}; @ on the coding screen puts one right."
+    return sentence
 
 
 _PERCENT = f"95{NO_BREAK}%"

@@ -46,7 +46,7 @@ def report_text(report: Report, *, study: str = "STUDY") -> str:
     lines += _section("Years", trends(report, WIDTH))
     if report.events:
         lines += _section("Events", events(report, WIDTH))
-    lines += _section("Places, by the state of the office", places(report, WIDTH))
+    lines += _section("Places, by the state in which the case lies", places(report, WIDTH))
     return plain(lines) + "\n"
 
 

@@ -208,6 +208,22 @@ class CodingScreen(Screen[None]):
 
         self.app.push_screen(AskScreen("Memo", self.session.page.coding.memo), keep)
 
+    def action_place(self) -> None:
+        """Say where the case lies."""
+        from annotator.screens.ask import AskScreen
+
+        page = self.session.page
+        if page is None:
+            return
+
+        def keep(text: str | None) -> None:
+            if text is not None and text.strip() != words:
+                self.session.place(text)
+            self._refresh()
+
+        words = page.placed.place.words if page.placed else ""
+        self.app.push_screen(AskScreen("Place (Paducah, KY)", words), keep)
+
     def action_list(self) -> None:
         """Show the list of releases."""
         self._open_list(finding=False)

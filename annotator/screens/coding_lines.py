@@ -31,15 +31,12 @@ def header_line(session: Session, width: int) -> Line:
 
 
 def place_line(session: Session, mention: tuple[int, int], below: int, width: int) -> Line:
-    """Date, quarter, office and state of the release; the mention at hand; what is below."""
+    """Date, quarter, office and place of the release; the mention at hand; what is below."""
     page = session.page
     if page is None:
         return []
-    office = page.office or "office unknown"
-    if page.state:
-        office += f" ({page.state})"
     sign = (f" {SIGNS[page.status]} ", "mark" if page.status != "uncoded" else "")
-    when = f"{page.published} · {page.quarter} · {fit(office, max(10, width - 58))}"
+    when = f"{page.published} · {page.quarter} · {fit(where(page), max(10, width - 54))}"
     left = [
         sign,
         (when, "dim"),
@@ -62,6 +59,19 @@ def status_line(session: Session, width: int) -> Line:
         sitting += f" · ~{pace.seconds:.0f} s each"
     said = fit(session.said, max(10, width - cell_len(sitting) - 4))
     return _spread([(f" {said}", "accent")], [(sitting, "dim"), (" ", "")], width)
+
+
+def where(page: Page) -> str:
+    """The office and where the case lies; its state alone where only the office tells.
+
+    A place that is a guess has a question mark, one said by the analyst a pencil.
+    """
+    office = page.office or "office unknown"
+    placed = page.placed
+    if placed is None or placed.how == "seat":
+        return f"{office} ({page.state})" if page.state else office
+    sign = " ✎" if placed.how == "analyst" else "?" if placed.sureness == "guess" else ""
+    return f"{office} · {placed.place.words}{sign}"
 
 
 def _remarks(session: Session, page: Page) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from db.report.cases import Cases
 from db.report.counts import Counts
 from db.report.events import compare
 from db.report.filter import EVERYTHING, ReportFilter
+from db.report.placing import placing
 from db.report.rates import Denominator
 from db.report.records import Heading, Report
 from db.report.releases import Standing
@@ -27,12 +28,14 @@ def make_report(
     *,
     denominator: Denominator | None = None,
     days: Sequence[date] = (),
+    placed: bool = False,
 ) -> Report:
     """Count everything, in one read transaction: the numbers are of the same moment.
 
     Args:
         denominator: what the cases of each quarter are divided by.
         days: days around which cases are compared, besides the events of the codebook.
+        placed: whether to count how cases were placed, too.
     """
     codebook = study.codebook
     compared = [*codebook.events, *(Event("A day chosen", day) for day in days)]
@@ -41,6 +44,7 @@ def make_report(
         counts, standing = Counts(cases), Standing(cases.scope)
         where = standing.progress()
         quarters = counts.quarters(codebook)
+        how_placed = placing(study, reading, chosen) if placed else None
     return Report(
         heading=_heading(codebook, reading, chosen),
         progress=where,
@@ -56,6 +60,7 @@ def make_report(
         quarters=quarters,
         events=tuple(compare(event, quarters, codebook) for event in compared),
         places=counts.places(),
+        placing=how_placed,
         years=years(quarters, start=cases.scope.start, end=cases.scope.end),
         numbers={name: dict(counts.cases_in.get(name, ())) for name in counts.span},
         denominator=denominator,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from db.report.placing import Placing
 from db.report.records import CodeCount, EventCount, FieldCount, Period, QuarterCount, Report, Stage
 
 
@@ -77,6 +78,7 @@ def to_json(report: Report) -> dict[str, Any]:
             {"state": place.state, "focus": place.focus, "cases": place.cases}
             for place in report.places
         ],
+        "placed": _placed(report.placing) if report.placing else None,
     }
 
 
@@ -119,6 +121,16 @@ def _event(event: EventCount) -> dict[str, Any]:
         "p": event.p,
         "moved": [{"by": m.by, "rate_ratio": m.rate_ratio, "p": m.p} for m in event.moved],
     }
+
+
+def _placed(placing: Placing) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = [
+        {"by": how, "sureness": sureness, "focus": count}
+        for (how, sureness), count in sorted(placing.by.items())
+    ]
+    if placing.nowhere:
+        found.append({"by": None, "sureness": None, "focus": placing.nowhere})
+    return found
 
 
 def _rate(report: Report, one: QuarterCount) -> dict[str, float | None]:

@@ -25,7 +25,7 @@ class Cases:
             Of("code", leading.name, chosen.category) if leading and chosen.category else None
         )
         self._states: dict[int | None, str | None] = {
-            id_: state or None for id_, state in self.scope.rows("select id, state from offices")
+            id_: state or None for id_, state in self.scope.rows("select id, lies_in from offices")
         }
         self._known: dict[int, tuple[State, Mapping[Of, int]]] = {}
 
@@ -41,7 +41,7 @@ class Cases:
         return (row for row in found if self._is_wanted(row[1]))
 
     def by_state(self) -> Iterator[tuple[str | None, int, int]]:
-        """How many cases there are of each state of the office and kind; several times a state."""
+        """How many cases of each kind lie in each state; several times a state."""
         for office, kind, count in self.scope.rows(
             f"select office_id, kind_id, count(*) {_BY_OFFICE} {self.scope.condition}"
             " group by office_id, kind_id"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from db.report.filter import EVERYTHING, ReportFilter
 from db.report.kinds import Of
+from db.report.placing import Placing
 from db.report.rates import Denominator
 from db.report.trends import YearCount
 
@@ -177,7 +178,7 @@ class EventCount:
 
 @dataclass(frozen=True, slots=True)
 class PlaceCount:
-    """Cases by the state of the lead release's office."""
+    """Cases by the state in which they lie."""
 
     state: str | None
     """Postal abbreviation; None where the release tells none."""
@@ -202,6 +203,8 @@ class Report:
     quarters: tuple[QuarterCount, ...]
     events: tuple[EventCount, ...]
     places: tuple[PlaceCount, ...]
+    placing: Placing | None = None
+    """How the cases were placed, where that was asked for."""
     years: tuple[YearCount, ...] = ()
     numbers: Mapping[str, Mapping[Of, int]] = field(default_factory=dict)
     """Cases of every number, by quarter: what `series` reads."""
