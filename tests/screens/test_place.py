@@ -1,0 +1,54 @@
+"""Where a case lies, said on the coding screen."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.app import AnnotatorApp
+from db import readings
+from db.coding import Coding
+from db.journal import faults
+from db.places import Place
+from db.study import Study
+from tests.screens.looking import shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_a_place_is_shown_corrected_and_taken_back(
+    study: Study, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    app = AnnotatorApp(study, readings.choose(study))
+    coding = Coding(study, app.reading)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("at")
+        await pilot.press("ctrl+u", *"Mayfield, Kentucky", "enter")
+        await pilot.pause()
+        assert "saved · placed in Mayfield, KY" in shown(app)
+        assert "W.D. Kentucky · Mayfield, KY ✎" in shown(app)
+        assert coding.state(1).place == Place("Mayfield", "KY")
+        await pilot.press("u")
+        assert "undone · 1: placed in Mayfield, KY" in shown(app)
+        assert "✎" not in shown(app)
+        assert coding.state(1).place is None
+    assert not [*faults(study)]
+
+
+async def test_what_is_no_place_is_refused_in_words(study: Study) -> None:
+    app = AnnotatorApp(study, readings.choose(study))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("at", "ctrl+u", *"Mayfield, Ruritania", "enter")
+        await pilot.pause()
+        assert "Ruritania" in shown(app)
+    assert Coding(study, app.reading).state(1).place is None
+
+
+async def test_a_place_left_with_escape_is_as_it_was(study: Study) -> None:
+    app = AnnotatorApp(study, readings.choose(study))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("at", *"Gary, IN", "escape")
+        await pilot.pause()
+        assert "saved" not in shown(app)
+    assert Coding(study, app.reading).state(1).place is None
