@@ -13,7 +13,7 @@ from db.errors import CodingError
 from db.families import make_lead, set_apart
 from db.filters import Filter
 from db.pages import ALL, Page, Queue
-from db.places import typed
+from db.places.said import typed
 from db.readings import Reading, remember_place, tallies
 from db.relatives.candidates import has_strong
 from db.rules import asked, missing, status_of

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from db.places import place_of
+from db.places.placing import place_of
 
 Row = tuple[str, str, str, str] | tuple[None, None, None, None]
 """`place`, `place_state`, `placed_by` and `sureness`, as `releases` keeps them."""

@@ -13,6 +13,8 @@ from db.records import Release
 from db.releases import store
 from db.study import Study
 
+SHARED = Path(__file__).parents[1].parent / "shared" / "data"
+
 TEXTS = (
     ("Acme Town Man [DOJ] Charged With Fraud", "ACME, Ky. – A man used Facebook to sell cars."),
     ("Beta [/red] Man Sentenced", "He met her on Facebook. The sentence [sic] is 10 years."),
@@ -48,3 +50,11 @@ def study(tmp_path: Path) -> Iterator[Study]:
 def coding(study: Study) -> Coding:
     """Decisions of that study's only reading."""
     return Coding(study, readings.choose(study))
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of real releases, which is not part of the project."""
+    if not SHARED.is_dir():
+        pytest.skip("the real releases in ../shared/data are not here")
+    return SHARED

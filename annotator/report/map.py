@@ -12,7 +12,7 @@ _GRID = (
     "OR NV WY SD IA IN OH PA NJ CT .",
     "CA UT CO NE MO KY WV VA MD DE .",
     ".  AZ NM KS AR TN NC SC DC .  .",
-    ".  .  .  OK LA MS AL GA .  .  .",
+    "AS .  .  OK LA MS AL GA .  .  .",
     "HI MP GU TX .  .  .  .  FL PR VI",
 )
 TILES = tuple(tuple(row.split()) for row in _GRID)

@@ -36,19 +36,17 @@ def place_line(session: Session, mention: tuple[int, int], below: int, width: in
     if page is None:
         return []
     sign = (f" {SIGNS[page.status]} ", "mark" if page.status != "uncoded" else "")
-    when = f"{page.published} · {page.quarter} · {fit(where(page), max(10, width - 54))}"
-    left = [
-        sign,
-        (when, "dim"),
-        *((f" · {words}", style) for words, style in _remarks(session, page)),
-    ]
     number, count = mention
     at = f"{session.walk_name} {number}/{count}" if count else f"no {session.walk_name}"
     counts = Counter(mark.platform for mark in session.marking.words)
     groups = "".join(f"{name} {count} · " for name, count in counts.items())
     at = (groups if width >= 100 else "") + at
-    right = [(f"{at}  ↓ {below:>3} " if below else f"{at}        ", "dim")]
-    return _spread(left, right, width)
+    right = f"{at}  ↓ {below:>3} " if below else f"{at}        "
+    when = f"{page.published} · {page.quarter} · "
+    remarks = [(f" · {words}", style) for words, style in _remarks(session, page)]
+    used = sum(cell_len(text) for text in (when, right, *(words for words, _ in remarks)))
+    place = fit(where(page), max(10, width - used - 4))
+    return _spread([sign, (when + place, "dim"), *remarks], [(right, "dim")], width)
 
 
 def status_line(session: Session, width: int) -> Line:

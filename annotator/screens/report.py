@@ -10,6 +10,7 @@ from textual.screen import Screen
 from annotator.keys import bindings, key_line
 from annotator.report.pages import (
     EVENTS,
+    PLACES,
     QUARTERS,
     TABLE,
     View,
@@ -31,6 +32,7 @@ from db.report import make_report
 from db.report.cells import Cell, releases_behind
 from db.report.crosstab import YEAR, crosstab, dimensions
 from db.report.filter import EVERYTHING, ReportFilter
+from db.report.placing import placing
 from db.report.rates import Denominator
 from db.study import Study
 
@@ -258,6 +260,9 @@ class ReportScreen(Screen[None]):
         if self._number == TABLE and self._view.crossed is None:
             crossed = crosstab(self._of, self._reading, self._crossing, self._chosen)
             self._view = replace(self._view, crossed=crossed)
+        if self._number == PLACES and self.report.placing is None:
+            placed = placing(self._of, self._reading, self._chosen)
+            self.report = replace(self.report, placing=placed)
         self._page = page(
             self.report, self._number, width, self._height, study=self._study, view=self._view
         )

@@ -1,39 +1,36 @@
-"""stub, replaced by the gazetteer branch"""
+"""Where a case lies: places, and how a release is placed.
+
+`placing` reads a place out of a release, `said` out of what an analyst types, `gazetteer` knows
+the places of the United States. Only the plain words for it are here, so that they cost nothing.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from db.errors import CodingError
-
 How = Literal["analyst", "dateline", "named", "seat"]
+"""What placed a release: the analyst, its dateline, a place that it names, its office's seat."""
 Sureness = Literal["sure", "likely", "guess"]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """A town, a county, or a whole state."""
+
     name: str
+    """"Paducah", "Calloway County"; "" where only the state is known."""
     state: str
+    """Postal abbreviation of the state or territory."""
 
     @property
     def words(self) -> str:
+        """As it is shown and typed: "Paducah, KY", "KY"."""
         return f"{self.name}, {self.state}" if self.name else self.state
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
+    """Where something was placed, by what, and how sure that is."""
+
     place: Place
     how: How
     sureness: Sureness
-
-
-def place_of(title: str, text: str, office: str | None, state: str | None) -> Placed | None:
-    if text.startswith("PADUCAH, Ky."):
-        return Placed(Place("Paducah", "KY"), "dateline", "sure")
-    return Placed(Place("", state), "seat", "guess") if state else None
-
-
-def typed(text: str) -> Place:
-    name, _, state = text.rpartition(",")
-    if len(state.strip()) != 2:
-        raise CodingError(f"“{text}” names no state: write Paducah, KY.")
-    return Place(name.strip(), state.strip().upper())

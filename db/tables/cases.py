@@ -11,10 +11,15 @@ _CASE = (
     *texts("case", "url"),
     *words("published", "quarter", "office", "state"),
     Column("title"),
+    Column("place_name"),
+    *words("place_state", "placed_by", "place_sureness"),
 )
 _CASE_SQL = (
     "releases.uid, releases.url, states.published, states.quarter, releases.office,"
-    " releases.state, releases.title"
+    " releases.state, releases.title,"
+    " coalesce(snapshot ->> '$.place[0]', place), coalesce(snapshot ->> '$.place[1]', place_state),"
+    " iif(snapshot ->> '$.place' is null, placed_by, 'analyst'),"
+    " iif(snapshot ->> '$.place' is null, sureness, 'sure')"
 )
 _COUNTED = (  # as the report counts them
     "states.reading_id = :reading and status = 'coded'"

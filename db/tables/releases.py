@@ -12,6 +12,8 @@ _COLUMNS = (
     Column("mentions", "number"),
     Column("platforms", "list"),
     Column("queued", "flag"),
+    Column("place_name"),
+    *words("place_state", "placed_by", "place_sureness"),
     Column("file", "word"),
     Column("line", "number"),
 )
@@ -28,7 +30,7 @@ def release_table(study: Study, *, text: bool = False) -> Table:
             (select json_group_array(platform) from (
                 select distinct platform from mentions
                 where mentions.release_id = releases.id and furniture = 0 order by platform)),
-            queued, file, line{", text" if text else ""}
+            queued, place, place_state, placed_by, sureness, file, line{", text" if text else ""}
         from releases {"join texts on texts.release_id = releases.id" if text else ""}
         order by published, uid
     """

@@ -19,6 +19,8 @@ from db.report import make_report, to_json
 from db.report.cells import CaseCell, releases_behind
 from db.report.kinds import CASES, FOCUS
 from db.study import Study
+from db.tables.cases import case_table
+from db.tables.releases import release_table
 
 JURY = "A federal grand jury charged a man who wrote to minors on Facebook."
 RELEASES = (
@@ -149,3 +151,15 @@ def test_the_number_of_a_state_opens_its_cases(coding: Coding) -> None:
 def test_a_release_that_is_not_read_has_no_place_of_its_own(coding: Coding) -> None:
     with pytest.raises(CodingError):
         coding.place(99, Place("Paducah", "KY"))
+
+
+def test_the_tables_say_where_a_case_lies_and_how_that_is_known(coding: Coding) -> None:
+    coding.place(4, Place("Dededo", "GU"))
+    names = ("place_name", "place_state", "placed_by", "place_sureness")
+    for table in (case_table(coding.study, coding.reading), release_table(coding.study)):
+        columns = [column.name for column in table.columns]
+        rows = [dict(zip(columns, row, strict=True)) for row in table.rows]
+        found = [tuple(row[name] for name in names) for row in rows]
+        assert found[1] == ("Evansville", "IN", "dateline", "sure")
+        said = ("Dededo", "GU", "analyst", "sure")
+        assert found[3] == (said if table.name == "cases" else (None, None, None, None))

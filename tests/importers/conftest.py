@@ -11,7 +11,6 @@ from importers import Options, read
 Reading = Callable[..., list[Imported]]
 
 DATA = Path(__file__).parents[1] / "data"
-SHARED = Path(__file__).parents[2].parent / "shared" / "data"
 
 
 @pytest.fixture
@@ -50,11 +49,3 @@ def release(imported: Reading) -> Callable[..., Release]:
 def data() -> Path:
     """The folder of invented fixtures."""
     return DATA
-
-
-@pytest.fixture
-def shared() -> Path:
-    """The folder of real releases, which is not part of the project."""
-    if not SHARED.is_dir():
-        pytest.skip("the real releases in ../shared/data are not here")
-    return SHARED

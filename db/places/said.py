@@ -1,0 +1,32 @@
+"""Places as an analyst types them."""
+
+from db.errors import CodingError
+from db.places import Place
+from db.places.gazetteer import gazetteer
+from db.places.regions import REGIONS, region
+
+
+def typed(text: str) -> Place:
+    """The place in what was typed: "Paducah, KY", "paducah, kentucky", "Ky."; or "Chicago".
+
+    A place that the gazetteer does not know is taken as it was typed, if it has a state.
+
+    Raises:
+        CodingError: no state is told, and the name alone does not say which one is meant.
+    """
+    said = " ".join(text.split())
+    name, comma, rest = said.rpartition(",")
+    state = region(rest)
+    if not comma:
+        if state:
+            return Place("", state)
+        if known := gazetteer().dominant(said):
+            return known.place
+        raise CodingError(f"“{said}” may be in several states: write it as Paducah, KY.")
+    if state is None:
+        raise CodingError(f"“{rest.strip()}” is no state or territory: write it as Paducah, KY.")
+    name = name.strip()
+    if name in ("", state, REGIONS[state]):
+        return Place("", state)
+    known = gazetteer().find(name, state)
+    return known.place if known else Place(name, state)

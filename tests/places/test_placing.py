@@ -1,0 +1,169 @@
+"""Where releases are placed."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.errors import CodingError
+from db.places import Place, Placed
+from db.places.gazetteer import gazetteer
+from db.places.placing import place_of
+from db.places.regions import REGIONS, region
+from db.places.said import typed
+from db.records import Release
+from importers.courts import DISTRICTS, District
+from importers.reader import read
+
+JURY = "A federal grand jury returned an indictment today."
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "state", "place", "sureness"),
+    [
+        ("PADUCAH, Ky. – ", "W.D. Kentucky", "KY", "Paducah, KY", "sure"),
+        ("LOUISVILLE, Ky. (April 3, 2018) – ", "W.D. Kentucky", "KY", "Louisville, KY", "likely"),
+        ("EVANSVILLE, Ind. – ", "W.D. Kentucky", "KY", "Evansville, IN", "sure"),
+        ("POCATELLO, Idaho - ", "D. Idaho", "ID", "Pocatello, ID", "sure"),
+        ("Tampa, FL – ", "M.D. Florida", "FL", "Tampa, FL", "likely"),
+        ("AUGUSTA, GA: ", "S.D. Georgia", "GA", "Augusta, GA", "sure"),
+        ("PENSACOLA, FLORIDA – ", "N.D. Florida", "FL", "Pensacola, FL", "sure"),
+        ("CHICAGO — ", None, None, "Chicago, IL", "likely"),
+        ("ROCKFORD — ", "N.D. Illinois", "IL", "Rockford, IL", "sure"),
+        ("SALT LAKE CITY – ", "D. Utah", "UT", "Salt Lake City, UT", "likely"),
+        ("KANSAS CITY, Mo. – ", "D. Kansas", "KS", "Kansas City, MO", "sure"),
+        ("WINSTON-SALEM, N.C. – ", "M.D. North Carolina", "NC", "Winston-Salem, NC", "sure"),
+        ("ST. LOUIS, MO – ", "E.D. Missouri", "MO", "St. Louis, MO", "likely"),
+        ("HAGÅTÑA, Guam – ", "D. Guam", "GU", "Hagåtña, GU", "likely"),
+        ("SAN JUAN, P.R. - ", "D. Puerto Rico", "PR", "San Juan, PR", "likely"),
+        ("SAIPAN, MP – ", "D. Northern Mariana Islands", "MP", "Saipan, MP", "likely"),
+        ("ST. CROIX, USVI – ", "D. Virgin Islands", "VI", "Saint Croix, VI", "sure"),
+        ("ANCHORAGE – ", "D. Alaska", "AK", "Anchorage, AK", "likely"),
+        ("ALEXANDRIA, Va./WASHINGTON – ", "E.D. Virginia", "VA", "Alexandria, VA", "likely"),
+        ("NOWHERE SPRINGS, Ky. – ", "W.D. Kentucky", "KY", "Nowhere Springs, KY", "likely"),
+        (
+            "FOR IMMEDIATE RELEASE\n\nMAN CHARGED\n\nPADUCAH, Ky. – ",
+            None,
+            "KY",
+            "Paducah, KY",
+            "sure",
+        ),
+        ("WASHINGTON – ", "D. Columbia", "DC", "Washington, DC", "likely"),
+    ],
+)
+def test_a_dateline_places_a_release(
+    text: str, office: str | None, state: str | None, place: str, sureness: str
+) -> None:
+    placed = place_of("Man Charged", text + JURY, office, state)
+    assert placed is not None
+    assert (placed.place.words, placed.how, placed.sureness) == (place, "dateline", sureness)
+
+
+OPA = "Office of Public Affairs"
+KY = ("W.D. Kentucky", "KY")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "publisher", "place", "sureness"),
+    [
+        ("Paducah Man Charged", JURY, KY, "Paducah, KY", "likely"),
+        ("Former Paducah Teacher Charged", JURY, KY, "Paducah, KY", "likely"),
+        ("Calloway County Man Charged", JURY, KY, "Calloway County, KY", "likely"),
+        ("Charged", "A man, 34, of Murray, Kentucky.", (None, None), "Murray, KY", "likely"),
+        ("Charged", "WASHINGTON – A man of Murray, Ky.", KY, "Murray, KY", "guess"),
+        ("Charged", "WASHINGTON – A man in Murray, Ky.", (OPA, None), "Murray, KY", "guess"),
+        ("Charged", "The District of Guam charged him.", (OPA, None), "GU", "guess"),
+        ("Charged", "Of Gary, Ind., once, the Paducah man", KY, "Paducah, KY", "likely"),
+        ("Charged", "The FBI in Hammond, Ind., and a Murray man", KY, "Murray, KY", "likely"),
+    ],
+)
+def test_a_place_that_is_named_places_a_release(
+    title: str, text: str, publisher: tuple[str | None, str | None], place: str, sureness: str
+) -> None:
+    placed = place_of(title, text, *publisher)
+    assert placed is not None
+    assert (placed.place.words, placed.how, placed.sureness) == (place, "named", sureness)
+
+
+@pytest.mark.parametrize("district", DISTRICTS, ids=lambda district: district.slug)
+def test_every_office_has_a_seat_with_coordinates(district: District) -> None:
+    placed = place_of("Man Charged", JURY, district.name, district.state)
+    assert placed is not None and placed.how == "seat" and placed.sureness == "guess"
+    assert placed.place.name
+    known = gazetteer().find(placed.place.name, placed.place.state)
+    assert known is not None and known.coordinates is not None
+
+
+def test_without_a_word_nothing_is_made_up() -> None:
+    assert place_of("Remarks", JURY, None, None) is None
+    assert place_of("Remarks", JURY, "Office of Public Affairs", None) is None
+    assert place_of("", "", "An office abroad", "KY") == Placed(Place("", "KY"), "seat", "guess")
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Paducah, KY", "Paducah, KY"),
+        (" paducah,  kentucky ", "Paducah, KY"),
+        ("Ky.", "KY"),
+        ("Kentucky, KY", "KY"),
+        ("hagatna, guam", "Hagåtña, GU"),
+        ("Chicago", "Chicago, IL"),
+        ("Ft. Wayne, Ind.", "Fort Wayne, IN"),
+        ("Nowhere Springs, W. Va.", "Nowhere Springs, WV"),
+        ("Calloway County, Ky", "Calloway County, KY"),
+    ],
+)
+def test_a_place_can_be_typed_in_many_ways(said: str, words: str) -> None:
+    assert typed(said).words == words
+
+
+@pytest.mark.parametrize("said", ["Springfield", "Paris, France", "nonsense", "Paducah, "])
+def test_what_is_no_place_is_refused(said: str) -> None:
+    with pytest.raises(CodingError, match="Paducah, KY"):
+        typed(said)
+
+
+def test_all_places_lie_where_they_should() -> None:
+    """Facts of any atlas: within a degree of the published coordinates."""
+    for place, latitude, longitude in (
+        (Place("Paducah", "KY"), 37.07, -88.63),
+        (Place("Honolulu", "HI"), 21.31, -157.86),
+        (Place("San Juan", "PR"), 18.47, -66.11),
+        (Place("Hagåtña", "GU"), 13.47, 144.75),
+        (Place("Saipan", "MP"), 15.19, 145.75),
+        (Place("Anchorage", "AK"), 61.22, -149.9),
+    ):
+        found = gazetteer().coordinates(place)
+        assert abs(found[0] - latitude) < 0.1 and abs(found[1] - longitude) < 0.1, place
+    for state in REGIONS:  # where only the state is known
+        latitude, longitude = gazetteer().coordinates(Place("", state))
+        assert -15 < latitude < 72 and (longitude < -64 or longitude > 144)
+
+
+@given(st.text(), st.text(), st.sampled_from([None, *REGIONS]))
+def test_any_text_is_placed_in_a_state_or_nowhere(title: str, text: str, state: str | None) -> None:
+    for dressed in (text, f"{text}, Ky. – {title}", f"in {title}, Ohio, {text} man"):
+        placed = place_of(title, dressed, None, state)
+        assert placed is None or placed.place.state in REGIONS
+
+
+@pytest.mark.parametrize(
+    ("said", "postal"),
+    [("Ky.", "KY"), ("W.Va.", "WV"), ("N.C.", "NC"), ("PUERTO RICO", "PR"), ("Ruritania", None)],
+)
+def test_states_go_by_many_names(said: str, postal: str | None) -> None:
+    assert region(said) == postal
+
+
+def test_real_releases_are_placed(shared: Path) -> None:
+    found = [
+        place_of(one.title, one.text, one.office, one.state)
+        for one in read(shared / "usao-wayback-sample.jsonl")
+        if isinstance(one, Release)
+    ]
+    ways = [placed.how for placed in found if placed]
+    assert len(ways) == len(found) == 186
+    assert ways.count("dateline") >= 100
+    assert ways.count("seat") <= 25
