@@ -14,15 +14,16 @@ _CAPITAL = r"[A-ZÁÉÍÑÓÚÅ][\w.’'-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:of|the|de|del|la) )?{_CAPITAL}){{0,3}}$")
 _NAME_ROOM = 60
 _STATE = re.compile(rf",\s({PATTERN})")
-_PERSON = re.compile(
-    r" (?:[Aa]rea )?(?:[Mm]an|[Ww]oman|[Mm]en|[Ww]omen|[Rr]esidents?|[Cc]ouple|[Tt]eacher|[Tt]een"
-    r"|[Nn]ative|[Bb]usinessman|[Bb]usinesswoman|[Ff]ather|[Mm]other|[Dd]octor|[Dd]uo|[Ff]elon)\b"
+_TELLING = re.compile(
+    r" (?:(?P<person>[Mm](?:an|en|other)|[Ww]om[ae]n|[Rr]esidents?|[Cc]ouple|[Tt]e(?:en|acher)"
+    r"|[Nn]ative|[Bb]usiness(?:man|woman)|[Ff](?:ather|elon)|[Dd](?:octor|uo))\b"
+    r"|(?P<county>County|Parish|Borough)\b"
+    r"(?! (?:Sheriff|Police|Jail|Attorney|Prosecutor|District))"
+    r"|in (?=[A-Z])|near (?=[A-Z])|from (?=[A-Z]))"
 )
-_COUNTY = re.compile(
-    r" (?:County|Parish|Borough)\b(?! (?:Sheriff|Police|Jail|Attorney|Prosecutor|District))"
-)
-_PLAIN = re.compile(rf"\b(?:in|near|from) ({_CAPITAL}(?: {_CAPITAL}){{0,2}})")
+_PLAIN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}")
 _DISTRICT = re.compile(r"District of ((?:[A-Z][a-z]+ ?){1,3})")
+_AREA = (" area", " Area")
 _AGED = re.compile(r"\d\d, (?:formerly )?(?:both |all )?of $")
 _AGENCY = re.compile(
     r"[\s,.]*(?:Division|Field|Office|Police|Sheriff|University|College|Resident Agenc|Department"
@@ -72,16 +73,17 @@ def _weigh_with_state(part: str, factor: int, state: str | None, weights: Counte
 
 def _weigh_alone(part: str, factor: int, state: str | None, weights: Counter[Place]) -> None:
     """Weigh "Paducah man", "Calloway County", "in Paducah"."""
-    for pattern, weight in ((_PERSON, _OF_PERSON), (_COUNTY, _IN_PASSING)):
-        for match in pattern.finditer(part):
-            if not (name := _name_before(part, match.start())):
-                continue
-            words = name[0] + match[0] if pattern is _COUNTY else name[0]
-            if known := place_at_end(words, state):
-                weights[known.place] += factor * weight
-    for match in _PLAIN.finditer(part):
-        if not _AGENCY.match(part, match.end()) and (known := place_at_end(match[1], state)):
-            weights[known.place] += factor * _IN_PASSING
+    for match in _TELLING.finditer(part):
+        if match["person"] or match["county"]:
+            start = match.start()
+            name = _name_before(part, start - 5 if part.endswith(_AREA, 0, start) else start)
+        else:
+            name = _PLAIN.match(part, match.end())
+        if name is None or _AGENCY.match(part, max(name.end(), match.end())):
+            continue
+        words = f"{name[0]} {match['county']}" if match["county"] else name[0]
+        if known := place_at_end(words, state):
+            weights[known.place] += factor * (_OF_PERSON if match["person"] else _IN_PASSING)
 
 
 def _name_before(part: str, end: int) -> re.Match[str] | None:

@@ -10,19 +10,24 @@ from db.places.regions import PATTERN, region
 
 _HEAD = 1200
 """A dateline is looked for in so many characters; headings may stand before it."""
-_DASH = r"(?:\s*[–—]|\s*--?(?=\s)|\s*:\s)"
+_ROOM = 90
+"""So many characters it has at most."""
+_DASH = re.compile(r"[–—]|--?(?=\s)|:(?=\s)")
 _DAY = r"(?:\s*\([^()]{4,30}\)|,?\s+[A-Z][a-z]+\.? \d{1,2}, \d{4})?"
 _CAPITALS = r"[A-ZÁÉÍÑÓÚÅ][A-ZÁÉÍÑÓÚÅ.'’]+(?:[ -][A-ZÁÉÍÑÓÚÅ.'’]+){0,3}"
 _WORDS = r"[A-ZÁÉÍÑÓÚÅ][\w.'’]+(?:[ -][A-ZÁÉÍÑÓÚÅ][\w.'’]+){0,3}"
 _SECOND = r"(?:\s?/\s?[A-Z][A-Za-z.' ]+)?"
-_DATELINES = (
-    re.compile(
-        rf"(?:^|\n|(?<=[\s|]))({_CAPITALS}), ({PATTERN}),?{_SECOND}{_DAY}{_DASH}"
-    ),  # PADUCAH, Ky. –
-    re.compile(rf"(?:^|\n)[ \t]*({_WORDS}), ({PATTERN}),?{_SECOND}{_DAY}{_DASH}"),  # Boise, Idaho –
-    re.compile(rf"(?:^|\n|(?<=[\s|]))({_CAPITALS})(){_DAY}{_DASH}"),  # CHICAGO –
-    re.compile(rf"(?:^|\n)[ \t]*({_WORDS})(){_DAY}{_DASH}"),  # Seattle –
+_ANYWHERE, _AT_START = r"(?:^|[\n\s|])", r"(?:^|\n)[ \t]*"
+_DATELINES = tuple(
+    re.compile(rf"{begins}({name}){state}{_DAY}\s*$")
+    for begins, name, state in (
+        (_ANYWHERE, _CAPITALS, rf", ({PATTERN}),?{_SECOND}"),  # PADUCAH, Ky. –
+        (_AT_START, _WORDS, rf", ({PATTERN}),?{_SECOND}"),  # Boise, Idaho –
+        (_ANYWHERE, _CAPITALS, "()"),  # CHICAGO –
+        (_AT_START, _WORDS, "()"),  # Seattle –
+    )
 )
+"""What stands before the dash, the more telling first."""
 
 
 def place_of(title: str, text: str, office: str | None, state: str | None) -> Placed | None:
@@ -54,9 +59,11 @@ def place_of(title: str, text: str, office: str | None, state: str | None) -> Pl
 
 def _datelines(text: str) -> Iterator[re.Match[str]]:
     """What may be a dateline: with a state before those without, earlier ones first."""
-    head = text[:_HEAD]
-    for pattern in _DATELINES:
-        yield from pattern.finditer(head)
+    dashes = [match.start() for match in _DASH.finditer(text, 0, _HEAD)]
+    for pattern in _DATELINES if dashes else ():
+        for dash in dashes:
+            if match := pattern.search(text, max(0, dash - _ROOM), dash):
+                yield match
 
 
 def _by_dateline(match: re.Match[str], state: str | None, seat: Known | None) -> Placed | None:
