@@ -23,8 +23,7 @@ from db.readings import Reading
 from db.study import Study
 
 if TYPE_CHECKING:
-    from db.report.filter import ReportFilter
-    from db.report.rates import Denominator
+    from annotator.report.options import ReportOptions
 
 DARK = Theme(
     name="annotator-dark",
@@ -93,7 +92,7 @@ class AnnotatorApp(App[None]):
         self.study = study
         self.reading = reading
         self._start = start
-        self.report_options: tuple[ReportFilter, Denominator | None] | tuple[()] = ()
+        self.report_options: ReportOptions | None = None
         """What the report screen begins with."""
         self._chosen = chosen
         self.farewell = ""
@@ -131,7 +130,7 @@ class AnnotatorApp(App[None]):
         if self._start == "report":
             from annotator.screens.report import ReportScreen
 
-            self.push_screen(ReportScreen(self.study, self.reading, *self.report_options))
+            self.push_screen(ReportScreen(self.study, self.reading, self.report_options))
         else:
             session = Session(self.study, self.reading, chosen=self._chosen)
             self.push_screen(CodingScreen(session, self.terminal))

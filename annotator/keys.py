@@ -33,6 +33,7 @@ DISPLAY = {
     "slash": "/",
     "question_mark": "?",
     "at": "@",
+    "backslash": "\\",
     "colon": ":",
     "full_stop": ".",
     "comma": ",",
@@ -74,6 +75,18 @@ class Command:
     def binding(self) -> Binding:
         """The binding for Textual."""
         return Binding(self.keys, self.action, self.label, id=self.id, tooltip=self.help)
+
+
+def _scrolling(screen: str, close: str, back: str) -> tuple[Command, ...]:
+    """The commands of a screen that is only read; `close`: the key that opened it closes it."""
+    leave = ",".join(key for key in ("escape,q", close) if key)
+    return (
+        Command(f"{screen}.down", "j,down", "scroll(1)", "Down", "One line down."),
+        Command(f"{screen}.up", "k,up", "scroll(-1)", "Up", "One line up."),
+        Command(f"{screen}.page_down", "space,pagedown", "page(1)", "Page down", "A page down."),
+        Command(f"{screen}.page_up", "pageup,b", "page(-1)", "Page up", "A page up."),
+        Command(f"{screen}.close", leave, "close", "Back", back),
+    )
 
 
 COMMANDS = (
@@ -187,6 +200,13 @@ COMMANDS = (
         "Evidence",
         "Keep the sentence at the mention as the ground for the field coded last.",
     ),
+    Command(
+        "coding.details",
+        "backslash",
+        "details",
+        "Details",
+        "Source, place, evidence, memo and every decision on the release.",
+    ),
     Command("coding.find", "slash", "find", "Find", "Search titles and texts."),
     Command("coding.list", "l", "list", "List", "All releases, by state."),
     Command("coding.all", "escape", "all", "All releases", "Walk through all releases again."),
@@ -243,6 +263,15 @@ COMMANDS = (
     Command("report.left", "left", "across(-1)", "Number before", "To the number before."),
     Command("report.open", "enter", "open", "Open", "The releases behind the number."),
     Command("report.choose", "c", "choose(1)", "Choose", "What is drawn; the table's columns."),
+    Command("report.stack", "g", "stack", "Stack", "The bars by groups or codes, or whole."),
+    Command(
+        "report.denominator",
+        "o",
+        "denominator",
+        "Of all",
+        "Rates of the file given, of all releases.",
+    ),
+    Command("report.export", "e", "export", "Export", "Write the numbers of the page to a CSV."),
     Command("report.rows", "r", "rows", "Rows", "What the rows of the table are."),
     Command("report.pivot", "p", "pivot", "Pivot", "Rows to columns and columns to rows."),
     Command("report.shares", "v", "shares", "Shares", "Counts, shares of rows or of columns."),
@@ -293,17 +322,13 @@ COMMANDS = (
             ("close", "escape,q", "close", "Back", "Back to where you were."),
         )
     ),
-    Command("difference.down", "j,down", "scroll(1)", "Down", "One line down."),
-    Command("difference.up", "k,up", "scroll(-1)", "Up", "One line up."),
-    Command("difference.page_down", "space,pagedown", "page(1)", "Page down", "A page down."),
-    Command("difference.page_up", "pageup,b", "page(-1)", "Page up", "A page up."),
-    Command("difference.close", "escape,q,quotation_mark", "close", "Back", "Back to the release."),
-    Command("help.down", "j,down", "scroll(1)", "Down", "One line down."),
-    Command("help.up", "k,up", "scroll(-1)", "Up", "One line up."),
-    Command("help.page_down", "space,pagedown", "page(1)", "Page down", "A page down."),
-    Command("help.page_up", "pageup,b", "page(-1)", "Page up", "A page up."),
+    *_scrolling("difference", "quotation_mark", "Back to the release."),
+    *_scrolling("details", "backslash", "Back to the release."),
+    *_scrolling("help", "question_mark,h", "Back to coding."),
     Command("help.find", "slash", "find", "Search", "Only what contains a word."),
-    Command("help.close", "escape,q,question_mark,h", "close", "Back", "Back to coding."),
+    *_scrolling("aside", "", "Back to the report."),
+    Command("aside.open", "enter", "open", "Open", "The text of the release."),
+    *_scrolling("stored", "", "Back to the list."),
 )
 """All of them, in the order in which help shows them."""
 

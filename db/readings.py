@@ -111,6 +111,13 @@ def tallies(study: Study, reading_id: int) -> dict[str, int]:
     return {row["name"]: row["count"] for row in rows}
 
 
+def newest(study: Study) -> tuple[int, int]:
+    """What differs once anything was decided here, or written by another program."""
+    (step,) = study.connection.execute("select coalesce(max(id), 0) from journal").fetchone()
+    (version,) = study.connection.execute("pragma data_version").fetchone()
+    return step, version
+
+
 def remember_place(study: Study, reading_id: int, release_id: int | None) -> None:
     """Keep the release on show, for the next sitting to begin there; None: nobody sat here yet."""
     study.connection.execute("update readings set place = ? where id = ?", (release_id, reading_id))

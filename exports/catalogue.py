@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from db.readings import Reading
+from db.report.filter import ReportFilter
 from db.study import Study
 from db.tables import Table
 from db.tables.cases import case_table, example_table
@@ -18,11 +19,14 @@ OF_READING: Mapping[str, Callable[[Study, Reading], Table]] = MappingProxyType(
         "codes": code_table,
         "cases": case_table,
         "examples": example_table,
-        "quarters": quarter_table,
-        "categories": category_table,
     }
 )
 """Tables of what one coder decided in one pass."""
+
+OF_REPORT: Mapping[str, Callable[[Study, Reading, ReportFilter], Table]] = MappingProxyType(
+    {"quarters": quarter_table, "categories": category_table}
+)
+"""Tables of what the report counts, which can be narrowed as it can."""
 
 OF_STUDY: Mapping[str, Callable[[Study], Table]] = MappingProxyType(
     {

@@ -1,17 +1,23 @@
 """The report screen, by keys and by what is seen."""
 
+import csv
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from annotator.app import AnnotatorApp
+from annotator.report.options import ReportOptions
+from annotator.report.pages import measures
+from annotator.report.stack import stackings
 from annotator.screens.coding import CodingScreen
 from annotator.screens.report import ReportScreen
 from db import readings
 from db.codebook import file as codebook_file
+from db.coding import Coding
 from db.report import make_report
 from db.study import Study
 from tests.report_samples import code_at_random, study_of
@@ -203,3 +209,120 @@ async def test_any_day_typed_is_compared_too(app: AnnotatorApp) -> None:
         await pilot.pause()
         assert "A day chosen · 2016-05-04" in shown(app)
         assert "14      " in shown(app)
+
+
+async def test_enter_opens_what_the_chart_draws(app: AnnotatorApp, study: Study) -> None:
+    report = make_report(study, readings.choose(study))
+    presses, of = next((n, of) for n, (_, of) in enumerate(measures(report)) if of.name == "fraud")
+    quarter = next(n for n, (_, count) in enumerate(report.series(of)) if count)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", *["c"] * presses)
+        assert "Category: Fraud a quarter" in shown(app)
+        while f"▲ {report.quarters[quarter].quarter}" not in shown(app):
+            await pilot.press("j")
+        opened = re.search(r"Enter: (\S+) Category: Fraud", shown(app))
+        pointed = re.search(r"▲ (\S+): (\d+)", shown(app))
+        assert opened and pointed and opened[1] == pointed[1]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert f"{opened[1]} Category: Fraud · {pointed[2]}" in rows(app)[0]
+
+
+async def test_the_arrow_follows_the_row_and_g_stacks(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "j", "j")
+        quarter = next(row for row in rows(app) if row.startswith("▸"))[1:8]
+        assert f"{quarter}: " in shown(app)
+        await pilot.press("g")
+        ways = stackings(app.screen.report)  # type: ignore[attr-defined]
+        name, parts = ways[0]
+        assert f"{name} a quarter" in shown(app) and f"▓▓ {parts[1].label[:4]}" in shown(app)
+        await pilot.press(*["g"] * len(ways))
+        assert "Cases in focus (Child exploitation) a quarter" in shown(app)
+
+
+async def test_releases_that_are_not_read_can_be_seen(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("end")
+        assert "Enter: Not read: naming no platform" in shown(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Not read: naming no platform · 1" in rows(app)[0]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Names none of them." in shown(app)
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert "Enter: Not read: naming no platform" in shown(app)
+
+
+async def test_rates_of_all_releases_by_a_key(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("4", "o")
+        assert "Focus per 1,000 releases" in shown(app)
+        await pilot.press("o")
+        assert "per 1,000" not in shown(app)
+
+
+async def test_the_screen_takes_what_the_command_was_given(study: Study) -> None:
+    app = AnnotatorApp(study, readings.choose(study), start="report")
+    app.report_options = ReportOptions(of_all=True, unit=10, days=(date(2016, 5, 4),))
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("4")
+        assert "Focus per 10 releases" in shown(app)
+        await pilot.press("6")
+        assert "A day chosen · 2016-05-04" in shown(app)
+
+
+async def test_a_wide_table_comes_along_with_the_arrows(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("5", "p", "r", "r", "p", "c", "c")  # a field by quarter
+        while "by quarter" not in shown(app):
+            await pilot.press("c")
+        assert "2013-Q1" in rows(app)[3] and "to the right" in shown(app)
+        await pilot.press(*["right"] * 40)
+        assert "2019-Q4" in rows(app)[3] and "to the left" in shown(app)
+        assert "Category" in rows(app)[2]  # rows keep their names
+        await pilot.press(*["left"] * 60)
+        assert "2013-Q1" in rows(app)[3]
+
+
+@pytest.mark.parametrize("page", range(7))
+async def test_e_writes_the_numbers_of_the_page(
+    app: AnnotatorApp, study: Study, tmp_path: Path, page: int
+) -> None:
+    file = tmp_path / "out.csv"
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(str(page + 1), "e", "ctrl+u", *str(file), "enter")
+        await pilot.pause()
+        held = list(csv.reader(file.read_text(encoding="utf-8").splitlines()))
+        assert len(held) > 1 and all(len(row) == len(held[0]) for row in held)
+        before = file.read_bytes()
+        await pilot.press("e", "ctrl+u", *str(file), "enter")  # is there now: stays
+        await pilot.pause()
+        assert file.read_bytes() == before
+    report = make_report(study, readings.choose(study))
+    if page == 3:
+        assert [int(row[3]) for row in held[1:]] == [one.focus for one in report.quarters]
+    if page == 6:
+        assert {row[0]: row[1] for row in held[1:]} == {
+            place.state or "": str(place.focus) for place in report.places
+        }
+
+
+async def test_nothing_is_counted_again_where_nothing_was_decided(
+    app: AnnotatorApp, study: Study
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        screen = app.screen
+        assert isinstance(screen, ReportScreen)
+        before = screen.report
+        await pilot.press("enter", "escape")
+        await pilot.pause()
+        assert screen.report is before
+        await pilot.press("enter")
+        Coding(study, readings.choose(study)).flag(1)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen.report is not before

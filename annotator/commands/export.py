@@ -6,11 +6,13 @@ from typing import BinaryIO
 
 import click
 
+from annotator.commands.report_options import narrowing
 from db.readings import choose
+from db.report.filter import ReportFilter, check
 from db.study import Study
 from db.tables import Table
 from db.tables.releases import release_table
-from exports.catalogue import OF_READING, OF_STUDY, TABLES
+from exports.catalogue import OF_READING, OF_REPORT, OF_STUDY, TABLES
 from exports.csv_file import write_csv
 from exports.jsonl_file import write_jsonl
 from exports.target import replacing
@@ -36,6 +38,7 @@ _FORMATS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 @click.option("--coder", help="Whose codes; those of the study's first coder without it.")
 @click.option("--pass", "number", type=click.IntRange(min=1), help="Number of the pass; 1 without.")
 @click.option("--text", is_flag=True, help="With the text of each release (releases only).")
+@narrowing
 @click.option("--excel", is_flag=True, help="Begin CSV with the mark that Excel needs for UTF-8.")
 def command(
     study: Path,
@@ -46,6 +49,7 @@ def command(
     number: int | None,
     text: bool,
     excel: bool,
+    chosen: ReportFilter,
 ) -> None:
     """Write TABLE of STUDY as CSV or JSON Lines.
 
@@ -59,13 +63,22 @@ def command(
         raise click.UsageError("--excel is for CSV.")
     if table in OF_STUDY and (coder or number):
         raise click.UsageError(f"{table} is a table of the whole study; leave --coder and --pass.")
+    if chosen and table not in OF_REPORT:
+        raise click.UsageError(
+            f"{table} is not narrowed; --from, --to, --category, --state, --office and --platform"
+            f" are for {' and '.join(OF_REPORT)}."
+        )
     with Study.open(study) as opened:
-        chosen = _table(opened, table, coder=coder, number=number or 1, text=text)
+        check(chosen, opened)
+        if table in OF_REPORT:
+            written = OF_REPORT[table](opened, choose(opened, coder, number or 1), chosen)
+        else:
+            written = _table(opened, table, coder=coder, number=number or 1, text=text)
         if to_file is None:
-            _write(chosen, sys.stdout.buffer, format_, excel=excel)
+            _write(written, sys.stdout.buffer, format_, excel=excel)
             return
         with replacing(to_file, keep=study) as out:
-            _write(chosen, out, format_, excel=excel)
+            _write(written, out, format_, excel=excel)
     click.echo(f"{to_file}: the table {table} of {study}.", err=True)
 
 

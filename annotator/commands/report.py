@@ -8,15 +8,15 @@ from pathlib import Path
 
 import click
 
+from annotator.commands.report_options import DAY, narrowing
+from annotator.report.options import ONLY_NAMED, ReportOptions
 from db import readings
 from db.errors import StudyError
 from db.readings import Reading
 from db.report import Report, make_report, to_json
 from db.report.filter import ReportFilter, check
-from db.report.rates import Denominator, all_releases, read_denominator
+from db.report.rates import all_releases, read_denominator
 from db.study import Study
-
-_DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 @click.command()
@@ -32,14 +32,9 @@ _DAY = click.DateTime(formats=["%Y-%m-%d"])
     show_default=True,
     help="Number of the pass.",
 )
-@click.option("--from", "start", type=_DAY, help="Only releases from that day on: 2015-01-01.")
-@click.option("--to", "end", type=_DAY, help="Only releases up to that day.")
-@click.option("--category", help="Only cases with that code of the leading field, by its name.")
-@click.option("--state", help="Only releases of offices in that state: KY.")
-@click.option("--office", help="Only releases of that office.")
-@click.option("--platform", help="Only releases that name that platform.")
+@narrowing
 @click.option(
-    "--event", "dates", type=_DAY, multiple=True, help="A day to compare before and after, too."
+    "--event", "dates", type=DAY, multiple=True, help="A day to compare before and after, too."
 )
 @click.option(
     "--its", is_flag=True, help="With an interrupted time series of each event; needs statsmodels."
@@ -63,12 +58,7 @@ def command(
     screen: bool,
     coder: str | None,
     number: int,
-    start: datetime | None,
-    end: datetime | None,
-    category: str | None,
-    state: str | None,
-    office: str | None,
-    platform: str | None,
+    chosen: ReportFilter,
     dates: tuple[datetime, ...],
     its: bool,
     denominator: Path | None,
@@ -77,25 +67,17 @@ def command(
     """Count STUDY: releases, cases, categories, fields, quarters, events, places."""
     if its and (as_json or screen):
         raise click.UsageError("--its belongs to the report as text: leave --json and --screen.")
-    chosen = ReportFilter(
-        start=start.date() if start else None,
-        end=end.date() if end else None,
-        category=category,
-        state=state.upper() if state else None,
-        office=office,
-        platform=platform,
-    )
     of_all = denominator == Path("all")
     rate = read_denominator(denominator, unit) if denominator and not of_all else None
-    if of_all and screen:
-        raise click.UsageError("--denominator all is for text and JSON; leave --screen out.")
     if as_json and screen:
         raise click.UsageError("--json is for scripts and --screen for people: choose one.")
     with Study.open(study) as opened:
         reading = readings.choose(opened, coder, number)
         check(chosen, opened)
         if screen:
-            sys.exit(_show(opened, reading, chosen, rate))
+            days = tuple(day.date() for day in dates)
+            options = ReportOptions(chosen, rate, of_all=of_all, unit=unit, days=days)
+            sys.exit(_show(opened, reading, options))
         report = make_report(
             opened,
             reading,
@@ -122,14 +104,11 @@ def command(
 def _of_all(report: Report, unit: float) -> Report:
     """The report with rates of all releases, where the study holds more than those it reads."""
     if not report.progress.without_mention:
-        raise StudyError(
-            "the study holds only releases that name a platform: collect or import with --all"
-            " to count a share of all releases."
-        )
+        raise StudyError(ONLY_NAMED)
     return replace(report, denominator=all_releases(report.stored, unit))
 
 
-def _show(study: Study, reading: Reading, chosen: ReportFilter, rate: Denominator | None) -> int:
+def _show(study: Study, reading: Reading, options: ReportOptions) -> int:
     from annotator.environment import is_terminal
 
     if not is_terminal():
@@ -137,6 +116,6 @@ def _show(study: Study, reading: Reading, chosen: ReportFilter, rate: Denominato
     from annotator.app import AnnotatorApp
 
     app = AnnotatorApp(study, reading, start="report")
-    app.report_options = (chosen, rate)
+    app.report_options = options
     app.run(mouse=False)
     return app.return_code or 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 
-from annotator.report.chart import Mark, chart
+from annotator.report.chart import Mark, chart, window
 from annotator.report.map import map_lines
 from annotator.report.pieces import Line, NumberedLine, length, paragraph, spread
 from annotator.report.sections import (
@@ -19,6 +19,7 @@ from annotator.report.sections import (
     trends,
 )
 from annotator.report.sentences import extremes, focus_words, nothing
+from annotator.report.stack import Part, legend, stackings
 from annotator.report.table import crosstab_lines
 from annotator.wrapping import fit
 from db.report.crosstab import Crosstab
@@ -45,6 +46,8 @@ class Page:
     fixed: list[Line] = field(default_factory=list)
     side: list[Line] = field(default_factory=list)
     side_width: int = 0
+    further: int = 0
+    """Columns to the right that find no room."""
 
     def room(self, height: int) -> int:
         """How many rows of the body are seen at once."""
@@ -71,9 +74,15 @@ class View:
 
     measure: int = 0
     """Which of `measures` the chart of quarters draws."""
+    stack: int = 0
+    """Which of `stackings` its bars show, from 1; 0: none."""
+    quarter: int = 0
+    """Number of the quarter at hand."""
     crossed: Crosstab | None = None
     """What the page of tables shows."""
     shares: int = 0
+    shift: int = 0
+    """How many columns of the table are left out on the left."""
 
 
 def page(
@@ -95,9 +104,12 @@ def page(
     if missing:
         return Page([[], *missing])
     if number == QUARTERS:
-        return _quarters(report, width, height, view.measure)
+        return _quarters(report, width, height, view)
     if number == TABLE and view.crossed:
-        return Page(crosstab_lines(view.crossed, dimension_labels(report), view.shares, width))
+        lines, further = crosstab_lines(
+            view.crossed, dimension_labels(report), view.shares, width, shift=view.shift
+        )
+        return Page(lines, further=further)
     if number == PLACES:
         drawn = map_lines(report, width)
         return Page([*drawn, [], *places(report, text_width)])
@@ -106,33 +118,63 @@ def page(
     return Page(lines or [[], [(" The codebook asks nothing more of a case.", "")]])
 
 
-def _quarters(report: Report, width: int, height: int, measure: int) -> Page:
-    chosen = measures(report)
-    name, of = chosen[measure % len(chosen)]
-    counts = report.series(of)
+def _quarters(report: Report, width: int, height: int, view: View) -> Page:
+    drawn = _drawn(report, view)
     marks = [Mark(event.name, event.date) for event in report.events]
     below = [[], [(" By year", "strong")], *trends(report, width)]
-    table: list[Line] = [*quarters(report, width, bars=False), *below]
+    table: list[Line] = [*quarters(report, width, bars=False, drawn=drawn.of), *below]
     table_width = max(length(line) for line in table)
-    if width >= WIDE and width - table_width >= len(counts) + 12:
+    at = min(view.quarter, len(drawn.counts) - 1)
+
+    def bars(room: int, rows: int) -> list[Line]:
+        note = [legend(drawn.parts, room)] if drawn.parts else []
+        used = len(note) + 1
+        figure = chart(drawn.counts, marks, room, rows - used, at=at, parts=drawn.parts)
+        return [_title(drawn, room, at), *figure, *note]
+
+    if width >= WIDE and width - table_width >= len(drawn.counts) + 12:
         left = width - table_width - 3
-        side = [
-            _title(name, counts, left),
-            *chart(counts, marks, left, min(_SIDE_ROWS, max(1, height - 1))),
-        ]
+        side = bars(left, min(_SIDE_ROWS, max(3, height)))
         return Page(table[1:], table[:1], side, left + 3)
     least, most = _CHART_ROWS
-    rows = min(most, (height - 1) // 2)
+    rows = min(most, height - 9)
     if rows < least:
-        table = [*quarters(report, width), *below]
+        table = [*quarters(report, width, drawn=drawn.of), *below]
         return Page(table[1:], table[:1])
-    drawn = [_title(name, counts, width), *chart(counts, marks, width, rows), []]
-    return Page(table[1:], [*drawn, *table[:1]])
+    return Page(table[1:], [*bars(width, rows + 1), [], *table[:1]])
 
 
-def _title(name: str, counts: Sequence[tuple[str, int]], width: int) -> Line:
-    total = f" a quarter · {sum(count for _, count in counts):,} in all"
-    return [(f" {fit(name, width - len(total) - 2)}{total}", "dim")]
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What the chart of quarters shows."""
+
+    name: str
+    of: tuple[str, Of] | None
+    """Name and measure, where it is a single one."""
+    counts: list[tuple[str, int]]
+    parts: Sequence[Part] = ()
+
+
+def _drawn(report: Report, view: View) -> _Drawn:
+    ways = stackings(report)
+    if view.stack and ways:
+        name, parts = ways[(view.stack - 1) % len(ways)]
+        sums = (sum(counts) for counts in zip(*(part.counts for part in parts), strict=True))
+        quarters_ = (one.quarter for one in report.quarters)
+        return _Drawn(name, None, list(zip(quarters_, sums, strict=True)), parts)
+    chosen = measures(report)
+    name, of = chosen[view.measure % len(chosen)]
+    return _Drawn(name, (name, of), report.series(of))
+
+
+def _title(drawn: _Drawn, width: int, at: int) -> Line:
+    """What is drawn, and which quarters of how many where not all find room."""
+    first, last = window(drawn.counts, width, at)
+    total = f" a quarter · {sum(count for _, count in drawn.counts):,} in all"
+    if last - first < len(drawn.counts):
+        shown = f"{drawn.counts[first][0]} to {drawn.counts[last - 1][0]}"
+        total += f" · {shown} of {len(drawn.counts)} quarters"
+    return [(f" {fit(drawn.name, width - len(total) - 2)}{total}", "dim")]
 
 
 def measures(report: Report) -> list[tuple[str, Of]]:

@@ -10,14 +10,13 @@ from annotator.report.sentences import (
     CAUTION,
     CAUTION_FEW,
     FEW,
-    aside,
     event_sentences,
     moved_words,
     placing_words,
 )
 from annotator.wrapping import fit
-from db.report.cells import CaseCell, Cell, ReleaseCell
-from db.report.kinds import CASES, FOCUS, TRACK, USED
+from db.report.cells import CaseCell, Cell, ReleaseCell, Standing
+from db.report.kinds import CASES, FOCUS, TRACK, USED, Of
 from db.report.records import FieldCount, QuarterCount, Report, Stage
 
 _INDENT, _DEEPER = "   ", "       "
@@ -84,12 +83,15 @@ def overview(report: Report, width: int) -> list[Line]:
         share = of(focus.count, used.count, "these")
         label = f"Focus: {report.heading.focus}"
         row(label, focus.count, _with_examples(share, focus), "strong", CaseCell(FOCUS))
-    lines = table(("", "count", ""), rows, width, left=(0, 2), styles=styles, cells=cells)
-    if where.flagged:
-        lines += [[], [(f" ⚑ {where.flagged:,} flagged", "")]]
-    if words := aside(report):
-        lines += [[], *paragraph(words, width, "dim")]
-    return lines
+    beside: tuple[tuple[str, int, Standing], ...] = (
+        ("⚑ flagged, wherever they stand", where.flagged, "flagged"),
+        ("Not read: dated outside the span", where.outside_span, "outside_span"),
+        ("Not read: naming no platform", where.without_mention, "without_mention"),
+    )
+    for label, count, standing in beside:
+        if count:
+            row(label, count, style="dim", cell=ReleaseCell(standing))
+    return table(("", "count", ""), rows, width, left=(0, 2), styles=styles, cells=cells)
 
 
 def categories(report: Report, width: int) -> list[Line]:
@@ -117,12 +119,17 @@ def case_fields(report: Report) -> list[FieldCount]:
     return [field for field in report.fields if field.per == "case"]
 
 
-def quarters(report: Report, width: int, *, bars: bool = True) -> list[Line]:
+def quarters(
+    report: Report, width: int, *, bars: bool = True, drawn: tuple[str, Of] | None = None
+) -> list[Line]:
     """Every quarter with its counts, and a bar of the cases looked into.
 
     Where it is too narrow for all columns, shares and then examples are left out.
+
+    Args:
+        drawn: name and measure of what a chart beside it shows: it stands first, in figures too.
     """
-    columns = _quarter_columns(report)
+    columns = _quarter_columns(report, drawn)
     for spare in ("Focus in cases", "Examples"):
         if sum(len(name) + GAP for name in columns) > width:
             columns.pop(spare, None)
@@ -133,15 +140,20 @@ def quarters(report: Report, width: int, *, bars: bool = True) -> list[Line]:
         [*(cell(one) for cell in columns.values()), bar(one.focus, most, room)]
         for one in report.quarters
     ]
-    cells = [_quarter_cells(one, report) for one in report.quarters]
+    cells = [_quarter_cells(one, report, drawn) for one in report.quarters]
     return table([*headings, ""], rows, width, left=(0, len(headings)), cells=cells)
 
 
-def _quarter_cells(one: QuarterCount, report: Report) -> Cells:
-    """The numbers of a quarter that can be opened: what is looked into first."""
+def _quarter_cells(one: QuarterCount, report: Report, drawn: tuple[str, Of] | None = None) -> Cells:
+    """The numbers of a quarter that can be opened: what is drawn, then what is looked into."""
     counts = [("cases", CASES, one.cases), ("used", USED, one.used)]
     if report.heading.focus:
         counts.insert(0, ("focus", FOCUS, one.focus))
+    if drawn and drawn[1] not in (CASES, USED, FOCUS, TRACK):
+        name, of = drawn
+        counts.insert(0, (name, of, report.numbers[one.quarter].get(of, 0)))
+    if drawn:
+        counts.sort(key=lambda count: count[1] != drawn[1])
     if report.heading.track:
         counts.append((report.heading.track.lower(), TRACK, one.track or 0))
     return [
@@ -151,13 +163,20 @@ def _quarter_cells(one: QuarterCount, report: Report) -> Cells:
     ]
 
 
-def _quarter_columns(report: Report) -> dict[str, Callable[[QuarterCount], str]]:
+def _quarter_columns(
+    report: Report, drawn: tuple[str, Of] | None = None
+) -> dict[str, Callable[[QuarterCount], str]]:
     """Headings of the columns, and how their cells are written."""
     columns: dict[str, Callable[[QuarterCount], str]] = {
         "Quarter": lambda one: one.quarter,
         "Cases": lambda one: number(one.cases),
         "Used": lambda one: number(one.used),
     }
+    if drawn and drawn[1] not in (CASES, USED, FOCUS, TRACK):
+        name, of = drawn
+        columns[fit(name.rpartition(": ")[2], 14)] = lambda one: number(
+            report.numbers[one.quarter].get(of, 0)
+        )
     if report.heading.focus:
         columns["Focus"] = lambda one: number(one.focus)
         columns["Examples"] = lambda one: number(one.examples)

@@ -35,13 +35,8 @@ def nothing(report: Report, *, study: str = "STUDY") -> str:
     return f"There are no releases yet. Bring some in with: annotator import {study} FILE"
 
 
-def aside(report: Report) -> str:
-    """Which releases are stored but not counted; "" where there are none."""
-    words = _aside(report)
-    return f"Not counted: {words}." if words else ""
-
-
 def _aside(report: Report) -> str:
+    """Which releases are stored but not counted."""
     where = report.progress
     parts = []
     if where.outside_span:

@@ -12,12 +12,15 @@ SHARES = ("cases", "share of the row", "share of the column")
 """What the cells can show, in turn."""
 
 
-def crosstab_lines(crossed: Crosstab, names: dict[str, str], shares: int, width: int) -> list[Line]:
-    """The table; columns that find no room are left out, and it is said how many.
+def crosstab_lines(
+    crossed: Crosstab, names: dict[str, str], shares: int, width: int, *, shift: int = 0
+) -> tuple[list[Line], int]:
+    """The table, and how many columns to its right find no room.
 
     Args:
         names: the labels of the dimensions.
         shares: which of `SHARES` the cells show.
+        shift: how many columns are left out on the left.
     """
     what = "cases in focus" if crossed.of.measure == "focus" else "cases used as a means"
     title = f" {names[crossed.row]} by {names[crossed.column].lower()}"
@@ -25,7 +28,8 @@ def crosstab_lines(crossed: Crosstab, names: dict[str, str], shares: int, width:
         [(fit(title, width - 30), "strong"), (f" · {what} · {SHARES[shares]}", "dim")]
     ]
     first = min(26, max((len(label) for _, label in crossed.rows), default=1))
-    shown, headings = _columns(crossed, width - first - 9, 7 if shares else 5)
+    room = width - first - 9
+    shown, headings = _columns(crossed.columns[shift:], room, 7 if shares else 5)
 
     def cell(row: str, column: str) -> str:
         count = crossed.counts[row, column]
@@ -49,20 +53,21 @@ def crosstab_lines(crossed: Crosstab, names: dict[str, str], shares: int, width:
     totals = [number(crossed.column_totals[column]) for column, _ in shown]
     rows.append(["All", *totals, number(crossed.total)])
     lines += table(headings, rows, width, cells=cells)
-    left_out = len(crossed.columns) - len(shown)
+    further = len(crossed.columns) - shift - len(shown)
     note = "A case with several examples may stand in several cells."
-    if left_out:
-        note = f"{left_out} columns find no room: p turns the table. {note}"
-    return [*lines, [], *paragraph(note, width, "dim")]
+    if shift or further:
+        sides = [f"{shift} to the left"] * (shift > 0) + [f"{further} to the right"] * (further > 0)
+        note = f"More columns: {', '.join(sides)}; the arrows go there, p turns the table. {note}"
+    return [*lines, [], *paragraph(note, width, "dim")], further
 
 
 def _columns(
-    crossed: Crosstab, room: int, least: int
+    columns: Sequence[tuple[str, str]], room: int, least: int
 ) -> tuple[Sequence[tuple[str, str]], list[str]]:
     """The columns that find room, with their headings: set as wide as they can all be."""
     headings: list[str] = []
     for size in (16, 12, 9, 7):
-        headings = [fit(label, size) for _, label in crossed.columns]
+        headings = [fit(label, size) for _, label in columns]
         if sum(max(least, cell_len(heading)) + GAP for heading in headings) <= room:
             break
     count = 0
@@ -71,4 +76,4 @@ def _columns(
         if room < 0 and count:
             break
         count += 1
-    return crossed.columns[:count], ["", *headings[:count], "All"]
+    return columns[:count], ["", *headings[:count], "All"]

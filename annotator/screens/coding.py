@@ -259,6 +259,13 @@ class CodingScreen(Screen[None]):
         if self.session.page is not None:
             self.app.push_screen(DifferenceScreen(self.session.study, self.session.page))
 
+    def action_details(self) -> None:
+        """Show all that is known of the release."""
+        from annotator.screens.details import DetailsScreen
+
+        if self.session.page is not None:
+            self.app.push_screen(DetailsScreen(self.session, self.session.page))
+
     def action_report(self) -> None:
         """Show the counts so far."""
         from annotator.screens.report import ReportScreen

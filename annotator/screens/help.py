@@ -2,54 +2,39 @@
 
 from collections.abc import Iterator
 
-from textual import events
-from textual.app import ComposeResult
-from textual.screen import Screen
-
-from annotator.keys import bindings, commands, key_line, own_keys
+from annotator.keys import bindings, commands
 from annotator.screens.ask import AskScreen
-from annotator.widgets.rows import Line, Rows
+from annotator.screens.scrolling import ScrollScreen
+from annotator.widgets.rows import Line
 from annotator.wrapping import wrap
 from db.codebook import Codebook
 
-MAX_WIDTH = 92
 
-
-class HelpScreen(Screen[None]):
+class HelpScreen(ScrollScreen):
     """Scrolls through codebook and keys; searchable."""
 
     BINDINGS = bindings("help")
-    DEFAULT_CSS = "HelpScreen #text { height: 1fr; }"
+    GROUP = "help"
+    KEYS = ("down", "page_down", "find", "close")
+    NOTHING = "Nothing contains that word. / searches again."
 
     def __init__(self, codebook: Codebook) -> None:
-        super().__init__(name="help")
+        super().__init__()
         self.codebook = codebook
         self._word = ""
-        self._top = 0
-        self._lines: list[Line] = []
 
-    def compose(self) -> ComposeResult:
-        yield Rows(id="header")
-        yield Rows(id="text")
-        yield Rows(id="status")
-        yield Rows(id="keys")
+    def heading(self) -> Line:
+        """What help has, and the word that is looked for."""
+        showing = f" · “{self._word}”" if self._word else ""
+        return [
+            (" Help", "strong"),
+            (" · codes, reasons to exclude, keys", "dim"),
+            (showing, "accent"),
+        ]
 
-    def on_mount(self) -> None:
-        self.query_one("#keys", Rows).show(
-            [key_line("help", "down", "page_down", "find", "close", own=own_keys(self))]
-        )
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Another width: the definitions are wrapped anew."""
-        self.call_after_refresh(self._lay_out)
-
-    def action_scroll(self, by: int) -> None:
-        """Scroll by rows."""
-        self._go(self._top + by)
-
-    def action_page(self, by: int) -> None:
-        """Scroll by pages."""
-        self._go(self._top + by * max(1, self.query_one("#text", Rows).size.height - 1))
+    def lines(self, width: int) -> list[Line]:
+        """Codes, reasons, keys."""
+        return list(help_lines(self.codebook, width, self._word))
 
     def action_find(self) -> None:
         """Show only what contains a word."""
@@ -57,39 +42,9 @@ class HelpScreen(Screen[None]):
         def found(word: str | None) -> None:
             if word is not None:
                 self._word = word.strip()
-                self._top = 0
-                self._lay_out()
+                self.lay_out(top=True)
 
         self.app.push_screen(AskScreen("Search help", self._word), found)
-
-    def action_close(self) -> None:
-        """Back to coding."""
-        self.dismiss()
-
-    def _lay_out(self) -> None:
-        width = min(MAX_WIDTH, self.size.width - 2)
-        self._lines = list(help_lines(self.codebook, width, self._word))
-        showing = f" · “{self._word}”" if self._word else ""
-        self.query_one("#header", Rows).show(
-            [
-                [
-                    (" Help", "strong"),
-                    (" · codes, reasons to exclude, keys", "dim"),
-                    (showing, "accent"),
-                ]
-            ]
-        )
-        self._go(self._top)
-
-    def _go(self, top: int) -> None:
-        height = self.query_one("#text", Rows).size.height
-        self._top = max(0, min(top, len(self._lines) - height))
-        nothing: list[Line] = [[], [("  Nothing contains that word. / searches again.", "dim")]]
-        self.query_one("#text", Rows).show(self._lines[self._top :] or nothing)
-        below = len(self._lines) - self._top - height
-        self.query_one("#status", Rows).show(
-            [[(f" ↓ {below} more" if below > 0 else " end", "dim")]]
-        )
 
 
 def help_lines(codebook: Codebook, width: int, word: str = "") -> Iterator[Line]:

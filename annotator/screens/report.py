@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
 from annotator.keys import bindings, key_line
+from annotator.report.options import ONLY_NAMED, ReportOptions
 from annotator.report.pages import (
     EVENTS,
     PLACES,
@@ -22,22 +24,22 @@ from annotator.report.pages import (
     status,
     tabs,
 )
-from annotator.report.pieces import Line, NumberedLine
+from annotator.report.pieces import Line, NumberedLine, length
+from annotator.report.stack import stackings
 from annotator.report.table import SHARES
 from annotator.session import Session
 from annotator.terminal import Terminal
 from annotator.widgets.rows import Rows
-from db.readings import Reading
-from db.report import make_report
-from db.report.cells import Cell, releases_behind
+from db.readings import Reading, newest
+from db.report import Report, make_report
+from db.report.cells import ASIDE, Cell, ReleaseCell, releases_behind
 from db.report.crosstab import YEAR, crosstab, dimensions
-from db.report.filter import EVERYTHING, ReportFilter
 from db.report.placing import placing
-from db.report.rates import Denominator
+from db.report.rates import all_releases
 from db.study import Study
 
 _OWN_KEYS: dict[int, tuple[str, ...]] = {
-    QUARTERS: ("choose",),
+    QUARTERS: ("choose", "stack", "denominator"),
     TABLE: ("choose", "rows", "pivot", "shares"),
     EVENTS: ("day",),
 }
@@ -54,18 +56,22 @@ class ReportScreen(Screen[None]):
         self,
         study: Study,
         reading: Reading,
-        chosen: ReportFilter = EVERYTHING,
-        denominator: Denominator | None = None,
+        options: ReportOptions | None = None,
     ) -> None:
         super().__init__(name="report")
+        options = options or ReportOptions()
         self._of, self._reading = study, reading
         self._study = str(study.path)
-        self._chosen, self._denominator = chosen, denominator
-        self._days: list[date] = []
+        self._chosen, self._options = options.chosen, options
+        self._days = [*options.days]
+        self._denominator = options.denominator
         self._session: Session | None = None
         self._number = 0
+        self._of_all = False
         self._view = View()
         self._count()
+        if options.of_all:
+            self._divide_by_all()
         self._tops = [0] * len(names(self.report))
         """How far each page is scrolled: one who comes back finds the place again."""
         self._cursors = [0] * len(self._tops)
@@ -76,10 +82,25 @@ class ReportScreen(Screen[None]):
         """Rows and columns of the table."""
 
     def _count(self) -> None:
+        self._counted = newest(self._of)
         self._view = replace(self._view, crossed=None)
-        self.report = make_report(
-            self._of, self._reading, self._chosen, denominator=self._denominator, days=self._days
-        )
+        report = make_report(self._of, self._reading, self._chosen, days=self._days)
+        self.report = self._divided(report)
+
+    def _divided(self, report: Report) -> Report:
+        """The report with rates of what the screen divides by."""
+        if self._of_all:
+            denominator = all_releases(report.stored, self._options.unit)
+            return replace(report, denominator=denominator)
+        return replace(report, denominator=self._denominator)
+
+    def _divide_by_all(self) -> None:
+        """Divide by all releases, if the study holds more than those that are read."""
+        if self.report.progress.without_mention:
+            self._of_all = True
+            self.report = self._divided(self.report)
+        else:
+            self.notify(ONLY_NAMED.capitalize(), severity="warning", markup=False)
 
     def compose(self) -> ComposeResult:
         yield Rows(id="header")
@@ -89,14 +110,12 @@ class ReportScreen(Screen[None]):
         yield Rows(id="keys")
 
     def _keys(self) -> Line:
-        own = {
-            EVENTS: ("day",),
-            QUARTERS: ("choose",),
-            TABLE: ("choose", "rows", "pivot", "shares"),
-        }
-        ids = own.get(self._number, ())
-        rest = ("open", "filter", "close") if len(ids) < 3 else ("filter",)
-        return [(" 1-7", "key"), (" part  ", "dim"), *key_line("report", *ids, *rest)]
+        ids = [*_OWN_KEYS.get(self._number, ()), "open", "filter", "close"][:5]
+        while True:
+            line = [(" 1-7", "key"), (" part  ", "dim"), *key_line("report", *ids)]
+            if length(line) <= self.size.width or not ids:
+                return line
+            ids.pop()
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size: laid out anew."""
@@ -126,12 +145,23 @@ class ReportScreen(Screen[None]):
         self._go(row if row < top else max(top, row - room + 1))
 
     def action_across(self, by: int) -> None:
-        """Go to another number of the row."""
-        self._column += by
-        self._draw()
+        """Go to another number of the row; a wide table comes along."""
+        found = self._line()
+        last = len(found.cells) - 1 if found else 0
+        shift = self._view.shift
+        if self._number == TABLE and by > 0 and self._column >= last and self._page.further:
+            self._view = replace(self._view, shift=shift + 1)
+            self._show()
+        elif self._number == TABLE and by < 0 and self._column <= 0 and shift:
+            self._view = replace(self._view, shift=shift - 1)
+            self._show()
+        else:
+            self._column += by
+            self._draw()
 
     def action_open(self) -> None:
         """List the releases behind the number under the cursor."""
+        from annotator.screens.report_aside import AsideScreen
         from annotator.screens.report_releases import NumberScreen
 
         found = self._cell()
@@ -139,6 +169,9 @@ class ReportScreen(Screen[None]):
             return
         name, cell = found
         ids = releases_behind(self._of, self._reading, cell, self._chosen)
+        if isinstance(cell, ReleaseCell) and cell.standing in ASIDE:
+            self.app.push_screen(AsideScreen(self._of, name, ids))
+            return
         if self._session is None:
             self._session = Session(self._of, self._reading)
         terminal = getattr(self.app, "terminal", None) or Terminal(None)
@@ -154,6 +187,41 @@ class ReportScreen(Screen[None]):
         elif self._number == TABLE:
             row, column = self._crossing
             self._cross(row, self._next(column, besides=row))
+
+    def action_stack(self) -> None:
+        """Stack the bars in another way, or not at all."""
+        if self._number == QUARTERS:
+            ways = len(stackings(self.report)) + 1
+            self._view = replace(self._view, stack=(self._view.stack + 1) % ways)
+            self._show()
+
+    def action_denominator(self) -> None:
+        """Divide by what the file counts, by all releases, or by nothing, in turn."""
+        given = self._options.denominator
+        if self._of_all:
+            self._of_all, self._denominator = False, None
+        elif self._denominator is None and given is not None:
+            self._denominator = given
+        else:
+            self._denominator = None
+            self._divide_by_all()
+        self.report = self._divided(self.report)
+        self._show()
+
+    def action_export(self) -> None:
+        """Write the numbers of the page to a file."""
+        from annotator.screens.ask import AskScreen
+        from annotator.screens.report_export import page_table, written
+
+        table = page_table(self.report, self._number, self._view.crossed)
+        path = self._of.path.with_name(f"{self._of.path.stem}-{table.name}.csv")
+
+        def write(name: str | None) -> None:
+            if name is not None and name.strip():
+                said = written(table, Path(name.strip()).expanduser())
+                self.notify(said.words, severity=said.severity, markup=False)
+
+        self.app.push_screen(AskScreen("Write to", str(path)), write)
 
     def action_rows(self) -> None:
         """Let the table's rows be another dimension."""
@@ -180,7 +248,7 @@ class ReportScreen(Screen[None]):
 
     def _cross(self, row: str, column: str) -> None:
         self._crossing = (row, column)
-        self._view = replace(self._view, crossed=None)
+        self._view = replace(self._view, crossed=None, shift=0)
         self._show()
 
     def action_day(self) -> None:
@@ -214,20 +282,32 @@ class ReportScreen(Screen[None]):
         self.app.push_screen(FilterScreen(self._of, self._reading, self._chosen), counted)
 
     def _back(self, _: int | None) -> None:
-        self._count()  # something may have been coded meanwhile
+        if newest(self._of) != self._counted:  # something was coded meanwhile
+            self._count()
         self._show()
 
     def _opened_rows(self) -> list[int]:
         return [n for n, line in enumerate(self._page.body) if isinstance(line, NumberedLine)]
 
-    def _cell(self) -> tuple[str, Cell] | None:
-        """The number under the cursor."""
+    def _line(self) -> NumberedLine | None:
+        """The row under the cursor."""
+        row = self._row()
+        line = self._page.body[row] if row is not None else None
+        return line if isinstance(line, NumberedLine) else None
+
+    def _row(self) -> int | None:
+        """Its number among the rows of the page."""
         rows = self._opened_rows()
         if not rows:
             return None
         self._cursors[self._number] = min(self._cursors[self._number], len(rows) - 1)
-        line = self._page.body[rows[self._cursors[self._number]]]
-        assert isinstance(line, NumberedLine)
+        return rows[self._cursors[self._number]]
+
+    def _cell(self) -> tuple[str, Cell] | None:
+        """The number under the cursor."""
+        line = self._line()
+        if line is None:
+            return None
         self._column = max(0, min(self._column, len(line.cells) - 1))
         return line.cells[self._column]
 
@@ -263,24 +343,33 @@ class ReportScreen(Screen[None]):
         if self._number == PLACES and self.report.placing is None:
             placed = placing(self._of, self._reading, self._chosen)
             self.report = replace(self.report, placing=placed)
-        self._page = page(
-            self.report, self._number, width, self._height, study=self._study, view=self._view
-        )
+        self._lay_out()
         self.query_one("#keys", Rows).show([self._keys()])
         self.query_one("#header", Rows).show([header(self.report, self._number, width)])
         self.query_one("#tabs", Rows).show([tabs(self.report, self._number, width)])
         self._draw()
 
+    def _lay_out(self) -> None:
+        self._page = page(
+            self.report,
+            self._number,
+            self.size.width,
+            self._height,
+            study=self._study,
+            view=self._view,
+        )
+
     def _draw(self) -> None:
+        row = self._row()
+        if self._number == QUARTERS and row is not None and row != self._view.quarter:
+            self._view = replace(self._view, quarter=row)  # the chart points at the quarter at hand
+            self._lay_out()
         lowest = max(0, len(self._page.body) - self._room())
         top = self._tops[self._number] = max(0, min(self._tops[self._number], lowest))
-        found, rows = self._cell(), self._opened_rows()
+        found, line = self._cell(), self._line()
         seen = self._page
-        if rows:
-            row = rows[self._cursors[self._number]]
+        if row is not None and line is not None:
             body = [*seen.body]
-            line = body[row]
-            assert isinstance(line, NumberedLine)
             body[row] = marked(line, self._column)
             seen = replace(seen, body=body)
         self.query_one("#matter", Rows).show(seen.rows(top, self._height))

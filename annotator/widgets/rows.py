@@ -33,6 +33,7 @@ STYLES = (
     "mark",
     "warning",
     "cursor",
+    *(f"stack{number}" for number in range(1, 5)),
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 

@@ -34,10 +34,11 @@ _IN_READING: dict[Standing, str] = {
     "exclusion": "status = 'excluded' and exclusion = :name",
     "link": "status = 'linked' and relation = :name",
 }
-_ASIDE: dict[Standing, str] = {
+ASIDE: dict[Standing, str] = {
     "outside_span": OUTSIDE_SPAN,
     "without_mention": WITHOUT_MENTION,
 }
+"""Releases that are stored and not read; no reading holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,9 @@ def releases_behind(
 
 
 def _releases(scope: Scope, cell: ReleaseCell) -> list[int]:
-    if cell.standing in _ASIDE:
+    if cell.standing in ASIDE:
         query = (
-            f"select id from releases where {_ASIDE[cell.standing]}"
+            f"select id from releases where {ASIDE[cell.standing]}"
             " and (:state is null or state = :state) and (:office is null or office = :office)"
             " order by published, id"
         )
@@ -92,5 +93,5 @@ def _releases(scope: Scope, cell: ReleaseCell) -> list[int]:
         )
     book = scope.codebook
     parameters = {"name": cell.name, "state": scope.chosen.state, "office": scope.chosen.office}
-    aside = days(book.start, book.end) if cell.standing in _ASIDE else {}
+    aside = days(book.start, book.end) if cell.standing in ASIDE else {}
     return [row[0] for row in scope.rows(query, **parameters, **aside)]

@@ -1,0 +1,51 @@
+"""From a page of the report to a file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from annotator.report.pages import CATEGORIES, EVENTS, ORIGINS, OVERVIEW, PLACES, QUARTERS
+from db.errors import AnnotatorError
+from db.report.crosstab import Crosstab
+from db.report.records import Report
+from db.tables import Table
+from exports import report_tables
+from exports.csv_file import write_csv
+from exports.target import replacing
+
+_TABLES = {
+    OVERVIEW: report_tables.funnel_of,
+    CATEGORIES: report_tables.categories_of,
+    ORIGINS: report_tables.fields_of,
+    QUARTERS: report_tables.quarters_of,
+    EVENTS: report_tables.events_of,
+    PLACES: report_tables.places_of,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What became of it."""
+
+    words: str
+    severity: Literal["information", "warning"]
+
+
+def page_table(report: Report, number: int, crossed: Crosstab | None) -> Table:
+    """The numbers of a page as a table."""
+    make = _TABLES.get(number)
+    if make is None and crossed is not None:
+        return report_tables.crosstab_of(crossed, report)
+    return (make or report_tables.categories_of)(report)
+
+
+def written(table: Table, path: Path) -> Said:
+    """Write a table as CSV where nothing is yet; what is there already stays."""
+    if path.exists():
+        return Said(f"{path} is there already: choose another name.", "warning")
+    try:
+        with replacing(path) as out:
+            write_csv(table, out)
+    except AnnotatorError as error:
+        return Said(str(error), "warning")
+    return Said(f"written: {path}", "information")
