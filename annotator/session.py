@@ -383,18 +383,28 @@ class Session:
                 )
         return said + "."
 
+    def ahead(self) -> tuple[Page, Marking] | None:
+        """The release after this one with its marks, to be drawn while nobody waits for it."""
+        following = self.queue.step(self.page.id, 1) if self.page else None
+        if following is None:
+            return None
+        page = self.queue.page(following)
+        return page, self._marking(page)
+
     def _mark(self) -> None:
-        if self.page is None:
-            return
-        found = self.words.find(self.page)
-        mentions = tuple(mention for mention in self.page.mentions if not mention.furniture)
+        if self.page is not None:
+            self.marking = self._marking(self.page)
+
+    def _marking(self, page: Page) -> Marking:
+        found = self.words.find(page)
+        mentions = tuple(mention for mention in page.mentions if not mention.furniture)
         stops = mentions
         if self.walk > len(self.words.groups):
             places = [*mentions, *found]
             stops = tuple(sorted(places, key=lambda m: (m.part != "title", m.start)))
         elif self.walk:
             stops = tuple(mark for mark in found if mark.platform == self.walk_name)
-        self.marking = Marking(stops, found)
+        return Marking(stops, found)
 
     def _example(self) -> Example:
         examples = self.page.coding.examples if self.page else ()

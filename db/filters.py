@@ -7,7 +7,7 @@ from typing import Any
 
 from db.states import STATUSES, Status
 
-KEYS = ("is", "has", "code", "exclusion", "office", "state", "quarter")
+KEYS = ("is", "has", "code", "exclusion", "office", "state", "place", "quarter", "coder")
 """What may stand before a colon in a typed filter."""
 
 
@@ -21,6 +21,8 @@ class Filter:
     flagged: bool = False
     memo: bool = False
     """With a memo."""
+    evidence: bool = False
+    """With a passage kept as evidence."""
     changed: bool = False
     """Decided on before its text changed."""
     code: str | None = None
@@ -29,7 +31,11 @@ class Filter:
     office: str | None = None
     """Part of the office's name."""
     state: str | None = None
-    """Postal abbreviation."""
+    """Postal abbreviation of the office's state."""
+    place: str | None = None
+    """Where the case lies: part of the place's name, or the state as an abbreviation."""
+    coder: str | None = None
+    """Decided on by that coder, in any pass."""
     quarter: str | None = None
     """"2018-Q2", or a year."""
 
@@ -38,8 +44,8 @@ class Filter:
         """The filter in words, for a heading; it is what a person would type."""
         parts = [f"is:{self.status}"] if self.status else []
         parts += [f"is:{name}" for name in ("flagged", "changed") if getattr(self, name)]
-        parts += ["has:memo"] if self.memo else []
-        for name in ("code", "exclusion", "office", "state", "quarter"):
+        parts += [f"has:{name}" for name in ("memo", "evidence") if getattr(self, name)]
+        for name in KEYS[2:]:
             if value := getattr(self, name):
                 parts.append(f'{name}:"{value}"' if " " in value else f"{name}:{value}")
         return " ".join([*parts, self.text] if self.text else parts) or "all"
@@ -60,6 +66,8 @@ class Filter:
             parts["changed = 1"] = None
         if self.memo:
             parts["snapshot ->> '$.memo' is not null"] = None
+        if self.evidence:
+            parts["snapshot ->> '$.evidence' is not null"] = None
         if self.code:
             parts[
                 "exists (select 1 from codings where codings.reading_id = states.reading_id"
@@ -75,6 +83,18 @@ class Filter:
             parts["release_id in (select id from releases where state = :state)"] = (
                 self.state.upper()
             )
+        if self.place:
+            parts[
+                "exists (select 1 from releases where releases.id = states.release_id"
+                " and (coalesce(snapshot ->> '$.place[0]', place) like '%' || :place || '%'"
+                " or coalesce(snapshot ->> '$.place[1]', place_state) = upper(:place)))"
+            ] = self.place
+        if self.coder:
+            parts[
+                "exists (select 1 from readings join states as theirs"
+                " on theirs.reading_id = readings.id and theirs.release_id = states.release_id"
+                " where coder = :coder and theirs.status <> 'uncoded')"
+            ] = self.coder
         if self.quarter:
             parts["quarter like :quarter"] = f"{self.quarter.upper()}%"
         if match := match_expression(self.text):
@@ -90,8 +110,8 @@ class Filter:
 def typed(line: str) -> tuple[Filter, list[str]]:
     """A filter from what a person typed, and what of it was not understood.
 
-    `is:coded is:flagged has:memo code:fraud exclusion:other office:kentucky state:ky
-    quarter:2018-q2`, in any order; everything else is words to be found.
+    `is:coded is:flagged has:memo code:fraud exclusion:other office:kentucky state:ky place:paducah
+    quarter:2018-q2 coder:ann`, in any order; everything else is words to be found.
     """
     chosen, words, faults = Filter(), [], []
     for name, quoted, plain, word in re.findall(r'(\w+):(?:"([^"]*)"|(\S+))|(\S+)', line):
@@ -106,6 +126,8 @@ def typed(line: str) -> tuple[Filter, list[str]]:
             chosen = replace(chosen, changed=True)
         elif name == "has" and value == "memo":
             chosen = replace(chosen, memo=True)
+        elif name == "has" and value == "evidence":
+            chosen = replace(chosen, evidence=True)
         elif name in KEYS[2:]:
             named: dict[str, Any] = {name: value}
             chosen = replace(chosen, **named)
@@ -129,6 +151,6 @@ def _cure(name: str, value: str) -> str:
     if name == "is":
         return f"is:{value} is not known; take {', '.join(STATUSES)}, flagged or changed"
     if name == "has":
-        return f"has:{value} is not known; there is has:memo"
+        return f"has:{value} is not known; there are has:memo and has:evidence"
     near = get_close_matches(name, KEYS, 1)
     return f"{name}: is not known" + (f"; did you mean {near[0]}:?" if near else "")

@@ -381,6 +381,8 @@ class CodingScreen(Screen[None]):
                 self._painted_at = at
 
         self.terminal.tell_when_seen(seen)
+        if following := self.session.ahead():
+            self.reader.prepare(*following)
 
     def _say_empty(self) -> None:
         self.session.said = (

@@ -21,7 +21,7 @@ from db.words import state_words
 _VIEWS = [Filter(), *(Filter(status=status) for status in STATUSES), Filter(flagged=True)]
 
 
-HINT = 'words, "a phrase", is:coded, code:fraud, state:ky, quarter:2018-q2, office:…, has:memo'
+HINT = 'words, "a phrase", is:coded, code:fraud, state:ky, place:…, quarter:2018, coder:…, has:memo'
 """What may be typed after `/`."""
 
 

@@ -1,6 +1,7 @@
 """The text of a release: wrapped once, drawn row by row, marked."""
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -20,6 +21,19 @@ CONTEXT = 2
 _BLANK = Strip([], 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A release that was drawn before it was asked for."""
+
+    page: Page
+    marking: Marking
+    what: tuple[int, bool]
+    """Width and whether only the sentences around mentions."""
+    layout: Layout
+    strips: dict[int, Strip]
+    marks: dict[Part, list[Mark]]
+
+
 class Reader(Rows):
     """Shows one release; scrolls by whole rows, never animated."""
 
@@ -37,6 +51,7 @@ class Reader(Rows):
         self._evidence: tuple[Evidence, ...] = ()
         self._marks: dict[Part, list[Mark]] = {}
         self._strips: dict[int, Strip] = {}
+        self._ready: _Ready | None = None
 
     def read(self, page: Page | None, marking: Marking) -> None:
         """Show a release from its beginning; the same one again keeps its place."""
@@ -48,20 +63,54 @@ class Reader(Rows):
         self.page, self.marking, self._evidence = page, marking, evidence
         if not same:
             self.current = self.top = 0
-            self.restyle()
+            if not self._take_ready():
+                self.restyle()
         elif not alike:
             self._redraw()
 
+    def prepare(self, page: Page, marking: Marking) -> None:
+        """Draw a release aside that is likely to be the next one, while nobody waits."""
+        held = (self.page, self.marking, self.current, self.top, self._layout)
+        drawn = (self._strips, self._marks)
+        self.page, self.marking, self.current, self.top = page, marking, 0, 0
+        self._strips, self._marks = {}, {}
+        self._lay_out()
+        for number in range(min(self.size.height, len(self._layout.rows))):
+            self._strip(number)
+        what = (self._width, self.mentions_only)
+        self._ready = _Ready(page, marking, what, self._layout, self._strips, self._marks)
+        self.page, self.marking, self.current, self.top, self._layout = held
+        self._strips, self._marks = drawn
+
+    def _take_ready(self) -> bool:
+        """Show what was drawn aside, if it is what is wanted now."""
+        ready, self._ready = self._ready, None
+        if ready is None or (ready.page, ready.marking) != (self.page, self.marking):
+            return False
+        if ready.what != (self._width, self.mentions_only):
+            return False
+        self._layout, self._strips, self._marks = ready.layout, ready.strips, ready.marks
+        self._draw()
+        return True
+
     def restyle(self) -> None:
         """Lay out and draw again: another release, width, theme or view."""
-        width = min(MAX_WIDTH, self.size.width - 2 * MARGIN)
+        self._ready = None
+        self._lay_out()
+        self._redraw()
+
+    @property
+    def _width(self) -> int:
+        return min(MAX_WIDTH, self.size.width - 2 * MARGIN)
+
+    def _lay_out(self) -> None:
+        width = self._width
         if self.page is None or width < 1:
             self._layout = Layout(())
         else:
             spans = around_mentions(self.page) if self.mentions_only else None
             self._layout = lay_out(self.page, width, spans or None)
         self.top = self._within(self.top)
-        self._redraw()
 
     def scroll_rows(self, by: int) -> None:
         """Move by that many rows, within the text."""

@@ -52,6 +52,8 @@ class Rows(Widget, can_focus=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = []
+        self._kept: dict[tuple[Piece, ...], Strip] = {}
+        """The strips of the lines on show: a line that stays is not drawn again."""
         self._shown: list[Strip] = []
         self._styles: dict[str, Style] = {}
 
@@ -100,12 +102,19 @@ class Rows(Widget, can_focus=False):
         """The theme changed: drawn strips are stale."""
         super().notify_style_update()
         self._styles.clear()
+        self._kept.clear()
         self._shown = []
         self.restyle()
 
     def restyle(self) -> None:
         """Draw again: other lines, another size or theme."""
-        self.paint([self.strip(line) for line in self._lines[: self.size.height]])
+        old, self._kept = self._kept, {}
+        strips = []
+        for line in self._lines[: self.size.height]:
+            key = tuple(line)
+            strip = self._kept[key] = old.get(key) or self._kept.get(key) or self.strip(line)
+            strips.append(strip)
+        self.paint(strips)
 
     def on_resize(self) -> None:
         """The size changed: lay out again."""

@@ -8,6 +8,9 @@ from db.coding import Coding
 from db.filters import Filter, typed
 from db.listing import Listing
 from db.pages import Queue
+from db.places import Place
+from db.readings import reading
+from db.states import Evidence
 
 
 @pytest.mark.parametrize(
@@ -17,6 +20,8 @@ from db.pages import Queue
         ("zebra is:coded", Filter(text="zebra", status="coded")),
         ('code:fraud state:ky "ten years"', Filter(code="fraud", state="ky", text='"ten years"')),
         ('office:"W.D. Kentucky" has:memo', Filter(office="W.D. Kentucky", memo=True)),
+        ("has:evidence coder:bob", Filter(evidence=True, coder="bob")),
+        ('place:"new york"', Filter(place="new york")),
         ("quarter:2018-q2 is:flagged", Filter(quarter="2018-q2", flagged=True)),
     ],
 )
@@ -42,7 +47,18 @@ def test_no_typed_line_breaks_the_search(line: str) -> None:
 
 def test_a_filter_in_words_can_be_typed_again() -> None:
     chosen = Filter(
-        "zebra", "coded", True, True, True, "fraud", None, "W.D. Kentucky", "KY", "2018"
+        text="zebra",
+        status="coded",
+        flagged=True,
+        memo=True,
+        evidence=True,
+        changed=True,
+        code="fraud",
+        office="W.D. Kentucky",
+        state="KY",
+        place="new york",
+        coder="ann",
+        quarter="2018",
     )
     assert typed(chosen.words) == (chosen, [])
 
@@ -60,6 +76,13 @@ def test_a_filter_in_words_can_be_typed_again() -> None:
         ("office:kentucky sentenced", [2, 5]),
         ("office:alaska", []),
         ("quarter:2018-q1", [1, 2]),
+        ("has:evidence", [1]),
+        ("place:mayfield", [3]),
+        ("place:tn", [4]),
+        ("place:ky is:uncoded", [3, 5]),
+        ("coder:ann", [1, 2]),
+        ("coder:bob", [5]),
+        ("coder:nobody", []),
         ("quarter:2018", [1, 2, 3, 4, 5]),
         ('(" OR * NEAR', []),
     ],
@@ -70,6 +93,10 @@ def test_lists_and_steps_stay_within(coding: Coding, line: str, ids: list[int]) 
     coding.exclude(2, "other")
     coding.flag(3)
     coding.memo(3, "odd")
+    coding.evidence(1, Evidence("category", 0, 4, "ACME"))
+    coding.place(3, Place("Mayfield", "KY"))
+    coding.place(4, Place("", "TN"))
+    Coding(coding.study, reading(coding.study, "bob")).exclude(5, "other")
     chosen, _ = typed(line)
     listing = Listing(coding.study, 1, chosen)
     assert (
