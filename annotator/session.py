@@ -13,7 +13,6 @@ from db.errors import CodingError
 from db.families import make_lead, set_apart
 from db.filters import Filter
 from db.pages import ALL, Page, Queue
-from db.places.said import typed
 from db.readings import Reading, remember_place, tallies
 from db.relatives.candidates import has_strong
 from db.rules import asked, missing, status_of
@@ -259,6 +258,8 @@ class Session:
 
     def place(self, text: str) -> None:
         """Say where the case lies ("Paducah, KY"); nothing: where the text says."""
+        from db.places.said import typed  # a gazetteer that few sittings need
+
         try:
             place = typed(text) if text.strip() else None
         except CodingError as error:

@@ -28,11 +28,13 @@ def command(
     import sys
 
     from annotator.environment import is_terminal
+    from annotator.loading import without_collecting
     from db.errors import StudyError
 
     if not is_terminal():
         raise StudyError("the coding screen needs a terminal at both ends.")
-    from annotator.app import run
+    with without_collecting():
+        from annotator.app import run
     from db.filters import typed
 
     chosen, _ = typed(f"is:{only}" if only else "")

@@ -18,6 +18,7 @@ def command(study: Path | None, no_open: bool, blank: bool, complete: bool) -> N
     import sys
 
     from annotator.environment import coder_name, data_folder, is_terminal
+    from annotator.loading import without_collecting
 
     if blank and complete:
         raise click.UsageError("--blank and --complete exclude each other.")
@@ -34,6 +35,6 @@ def command(study: Path | None, no_open: bool, blank: bool, complete: bool) -> N
     if no_open or not is_terminal():
         click.echo(path)
         return
-    from annotator.app import run
-
+    with without_collecting():
+        from annotator.app import run
     sys.exit(run(path))

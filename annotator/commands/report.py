@@ -109,13 +109,18 @@ def _of_all(report: Report, unit: float) -> Report:
 
 
 def _show(study: Study, reading: Reading, options: ReportOptions) -> int:
-    from annotator.environment import is_terminal
+    from annotator.environment import config_file, is_terminal
 
     if not is_terminal():
         raise StudyError("the report screen needs a terminal at both ends; leave --screen out.")
-    from annotator.app import AnnotatorApp
+    from annotator.loading import without_collecting
 
-    app = AnnotatorApp(study, reading, start="report")
+    with without_collecting():
+        from annotator.app import AnnotatorApp
+    from annotator.config import load
+
+    config = load(config_file())
+    app = AnnotatorApp(study, reading, start="report", config=config)
     app.report_options = options
-    app.run(mouse=False)
+    app.run(mouse=config.mouse)
     return app.return_code or 0
