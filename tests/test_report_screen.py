@@ -15,6 +15,7 @@ from annotator.report.pages import measures
 from annotator.report.stack import stackings
 from annotator.screens.coding import CodingScreen
 from annotator.screens.report import ReportScreen
+from annotator.screens.report_export import page_table, written
 from db import readings
 from db.codebook import file as codebook_file
 from db.coding import Coding
@@ -326,3 +327,42 @@ async def test_nothing_is_counted_again_where_nothing_was_decided(
         await pilot.press("escape")
         await pilot.pause()
         assert screen.report is not before
+
+
+async def test_a_stack_is_in_figures_and_its_parts_open(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "g")
+        screen = app.screen
+        assert isinstance(screen, ReportScreen)
+        _, parts = stackings(screen.report)[0]
+        first, of = next((n, part.of) for n, part in enumerate(parts) if part.of)
+        quarter = next(n for n, count in enumerate(parts[first].counts) if count)
+        name = screen.report.quarters[quarter].quarter
+        while f"▲ {name}" not in shown(app):
+            await pilot.press("j")
+        assert f"Enter: {name} {parts[first].label}" in shown(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert f"{parts[first].label} · {parts[first].counts[quarter]}" in rows(app)[0]
+        await pilot.press("escape", "c")
+        await pilot.pause()
+        assert "Cases in focus (Child exploitation) a quarter" in shown(app)
+        assert of is not None
+
+
+async def test_a_filter_does_not_leave_the_table_beyond_its_columns(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("5")
+        while "by quarter" not in shown(app):
+            await pilot.press("c")
+        await pilot.press(*["right"] * 40)
+        await pilot.press("f", "right", "j", "left", "enter")  # from 2014, to 2018
+        await pilot.pause()
+        assert "to the left" not in shown(app) and "-Q1" in rows(app)[3]
+
+
+@pytest.mark.parametrize("name", ["~nobody-of-that-name/x.csv", "x" * 300, "\0"])
+def test_a_name_that_cannot_be_is_answered(study: Study, name: str) -> None:
+    report = make_report(study, readings.choose(study))
+    said = written(page_table(report, 0, None), name)
+    assert said.severity == "warning" and "cannot be written" in said.words

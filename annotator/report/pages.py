@@ -122,7 +122,8 @@ def _quarters(report: Report, width: int, height: int, view: View) -> Page:
     drawn = _drawn(report, view)
     marks = [Mark(event.name, event.date) for event in report.events]
     below = [[], [(" By year", "strong")], *trends(report, width)]
-    table: list[Line] = [*quarters(report, width, bars=False, drawn=drawn.of), *below]
+    beside = max(60, width - 2 * len(drawn.counts) - 10) if width >= WIDE else width
+    table: list[Line] = [*quarters(report, beside, bars=False, drawn=drawn.of), *below]
     table_width = max(length(line) for line in table)
     at = min(view.quarter, len(drawn.counts) - 1)
 
@@ -149,8 +150,8 @@ class _Drawn:
     """What the chart of quarters shows."""
 
     name: str
-    of: tuple[str, Of] | None
-    """Name and measure, where it is a single one."""
+    of: list[tuple[str, Of]]
+    """Names and measures: one, or those of the parts."""
     counts: list[tuple[str, int]]
     parts: Sequence[Part] = ()
 
@@ -161,10 +162,11 @@ def _drawn(report: Report, view: View) -> _Drawn:
         name, parts = ways[(view.stack - 1) % len(ways)]
         sums = (sum(counts) for counts in zip(*(part.counts for part in parts), strict=True))
         quarters_ = (one.quarter for one in report.quarters)
-        return _Drawn(name, None, list(zip(quarters_, sums, strict=True)), parts)
+        of = [(part.label, part.of) for part in parts if part.of]
+        return _Drawn(name, of, list(zip(quarters_, sums, strict=True)), parts)
     chosen = measures(report)
-    name, of = chosen[view.measure % len(chosen)]
-    return _Drawn(name, (name, of), report.series(of))
+    name, measure = chosen[view.measure % len(chosen)]
+    return _Drawn(name, [(name, measure)], report.series(measure))
 
 
 def _title(drawn: _Drawn, width: int, at: int) -> Line:
@@ -174,6 +176,9 @@ def _title(drawn: _Drawn, width: int, at: int) -> Line:
     if last - first < len(drawn.counts):
         shown = f"{drawn.counts[first][0]} to {drawn.counts[last - 1][0]}"
         total += f" · {shown} of {len(drawn.counts)} quarters"
+    note = ", a case of several codes in each"
+    if drawn.parts and cell_len(drawn.name) + len(total) + len(note) + 2 <= width:
+        total += note
     return [(f" {fit(drawn.name, width - len(total) - 2)}{total}", "dim")]
 
 
@@ -209,10 +214,13 @@ def header(report: Report, number: int, width: int) -> Line:
     stages = [stage for stage in report.funnel if stage.name != "collected"]
     if not heading.focus:
         stages = stages[:2]
+    if heading.filtered and width < WIDE:  # the filter is what must be read
+        stages = stages[-1:]
     right = "  ".join(f"{stage.count:,} {stage.name}" for stage in stages) + " "
     where = f" · report: {names(report)[number].lower()}"
     if heading.filtered:
-        where += fit(f" · only {heading.filtered}", max(12, width - len(where) - len(right) - 14))
+        room = width - len(where) - len(right) - 12
+        where += fit(f" · only {heading.filtered}", max(12, room))
     title = fit(heading.title, max(8, width - len(where) - len(right) - 3))
     return spread([(f" {title}", "strong"), (where, "dim")], [(right, "")], width)
 

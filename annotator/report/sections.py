@@ -1,6 +1,7 @@
 """The parts of the report as lines, for any width from 60 columns on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from rich.cells import cell_len
 
@@ -120,17 +121,18 @@ def case_fields(report: Report) -> list[FieldCount]:
 
 
 def quarters(
-    report: Report, width: int, *, bars: bool = True, drawn: tuple[str, Of] | None = None
+    report: Report, width: int, *, bars: bool = True, drawn: Sequence[tuple[str, Of]] = ()
 ) -> list[Line]:
     """Every quarter with its counts, and a bar of the cases looked into.
 
-    Where it is too narrow for all columns, shares and then examples are left out.
+    Where it is too narrow for all columns, shares, examples and others are left out.
 
     Args:
-        drawn: name and measure of what a chart beside it shows: it stands first, in figures too.
+        drawn: names and measures of what a chart beside it shows: they are in the table too, and
+            the first numbers to be opened.
     """
     columns = _quarter_columns(report, drawn)
-    for spare in ("Focus in cases", "Examples"):
+    for spare in ("Focus in cases", "Examples", *(("Used", "Cases") if drawn else ())):
         if sum(len(name) + GAP for name in columns) > width:
             columns.pop(spare, None)
     headings = list(columns)
@@ -144,18 +146,21 @@ def quarters(
     return table([*headings, ""], rows, width, left=(0, len(headings)), cells=cells)
 
 
-def _quarter_cells(one: QuarterCount, report: Report, drawn: tuple[str, Of] | None = None) -> Cells:
+def _quarter_cells(
+    one: QuarterCount, report: Report, drawn: Sequence[tuple[str, Of]] = ()
+) -> Cells:
     """The numbers of a quarter that can be opened: what is drawn, then what is looked into."""
     counts = [("cases", CASES, one.cases), ("used", USED, one.used)]
     if report.heading.focus:
         counts.insert(0, ("focus", FOCUS, one.focus))
-    if drawn and drawn[1] not in (CASES, USED, FOCUS, TRACK):
-        name, of = drawn
-        counts.insert(0, (name, of, report.numbers[one.quarter].get(of, 0)))
-    if drawn:
-        counts.sort(key=lambda count: count[1] != drawn[1])
     if report.heading.track:
         counts.append((report.heading.track.lower(), TRACK, one.track or 0))
+    known = {of for _, of, _ in counts}
+    counts += [
+        (name, of, report.numbers[one.quarter].get(of, 0)) for name, of in drawn if of not in known
+    ]
+    first = [of for _, of in drawn]
+    counts.sort(key=lambda count: first.index(count[1]) if count[1] in first else len(first))
     return [
         (f"{one.quarter} {name}", CaseCell(of, quarter=one.quarter))
         for name, of, count in counts
@@ -164,7 +169,7 @@ def _quarter_cells(one: QuarterCount, report: Report, drawn: tuple[str, Of] | No
 
 
 def _quarter_columns(
-    report: Report, drawn: tuple[str, Of] | None = None
+    report: Report, drawn: Sequence[tuple[str, Of]] = ()
 ) -> dict[str, Callable[[QuarterCount], str]]:
     """Headings of the columns, and how their cells are written."""
     columns: dict[str, Callable[[QuarterCount], str]] = {
@@ -172,11 +177,9 @@ def _quarter_columns(
         "Cases": lambda one: number(one.cases),
         "Used": lambda one: number(one.used),
     }
-    if drawn and drawn[1] not in (CASES, USED, FOCUS, TRACK):
-        name, of = drawn
-        columns[fit(name.rpartition(": ")[2], 14)] = lambda one: number(
-            report.numbers[one.quarter].get(of, 0)
-        )
+    for name, of in drawn:
+        if of not in (CASES, USED, FOCUS, TRACK):
+            columns[fit(name.rpartition(": ")[2], 14)] = partial(_of_quarter, report, of)
     if report.heading.focus:
         columns["Focus"] = lambda one: number(one.focus)
         columns["Examples"] = lambda one: number(one.examples)
@@ -192,6 +195,10 @@ def _quarter_columns(
             denominator.rate(one.quarter, one.focus)
         )
     return columns
+
+
+def _of_quarter(report: Report, of: Of, one: QuarterCount) -> str:
+    return number(report.numbers[one.quarter].get(of, 0))
 
 
 def trends(report: Report, width: int) -> list[Line]:

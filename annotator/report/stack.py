@@ -20,6 +20,8 @@ class Part:
     label: str
     counts: tuple[int, ...]
     """A number for each quarter."""
+    of: Of | None = None
+    """What it counts; None where it is several together."""
 
     @property
     def total(self) -> int:
@@ -45,7 +47,7 @@ def stackings(report: Report) -> list[tuple[str, list[Part]]]:
 
 
 def _parts(report: Report, chosen: Sequence[tuple[str, Of]]) -> list[Part]:
-    parts = [Part(label, tuple(n for _, n in report.series(of))) for label, of in chosen]
+    parts = [Part(label, tuple(n for _, n in report.series(of)), of) for label, of in chosen]
     parts = sorted((part for part in parts if part.total), key=lambda part: -part.total)
     if len(parts) <= len(FILLS):
         return parts

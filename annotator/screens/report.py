@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
@@ -83,7 +82,7 @@ class ReportScreen(Screen[None]):
 
     def _count(self) -> None:
         self._counted = newest(self._of)
-        self._view = replace(self._view, crossed=None)
+        self._view = replace(self._view, crossed=None, shift=0)
         report = make_report(self._of, self._reading, self._chosen, days=self._days)
         self.report = self._divided(report)
 
@@ -181,8 +180,10 @@ class ReportScreen(Screen[None]):
     def action_choose(self, by: int) -> None:
         """Draw another measure; cross with another dimension."""
         if self._number == QUARTERS:
-            measure = (self._view.measure + by) % len(measures(self.report))
-            self._view = replace(self._view, measure=measure)
+            measure = self._view.measure
+            if not self._view.stack:  # else: the single one that was drawn before
+                measure = (measure + by) % len(measures(self.report))
+            self._view = replace(self._view, measure=measure, stack=0)
             self._show()
         elif self._number == TABLE:
             row, column = self._crossing
@@ -218,7 +219,7 @@ class ReportScreen(Screen[None]):
 
         def write(name: str | None) -> None:
             if name is not None and name.strip():
-                said = written(table, Path(name.strip()).expanduser())
+                said = written(table, name.strip())
                 self.notify(said.words, severity=said.severity, markup=False)
 
         self.app.push_screen(AskScreen("Write to", str(path)), write)

@@ -39,13 +39,16 @@ def page_table(report: Report, number: int, crossed: Crosstab | None) -> Table:
     return (make or report_tables.categories_of)(report)
 
 
-def written(table: Table, path: Path) -> Said:
+def written(table: Table, name: str) -> Said:
     """Write a table as CSV where nothing is yet; what is there already stays."""
-    if path.exists():
-        return Said(f"{path} is there already: choose another name.", "warning")
     try:
+        path = Path(name).expanduser()
+        if path.exists():
+            return Said(f"{path} is there already: choose another name.", "warning")
         with replacing(path) as out:
             write_csv(table, out)
     except AnnotatorError as error:
         return Said(str(error), "warning")
+    except (OSError, RuntimeError, ValueError) as error:  # no such home, a name too long
+        return Said(f"{name}: cannot be written: {error}.", "warning")
     return Said(f"written: {path}", "information")
