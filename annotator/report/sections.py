@@ -132,8 +132,11 @@ def quarters(
             the first numbers to be opened.
     """
     columns = _quarter_columns(report, drawn)
-    for spare in ("Focus in cases", "Examples", *(("Used", "Cases") if drawn else ())):
-        if sum(len(name) + GAP for name in columns) > width:
+    spares = ["Focus in cases", "Examples"]
+    if drawn:
+        spares += ["Used", "Cases", *reversed([_heading(name) for name, _ in drawn[1:]])]
+    for spare in spares:
+        if sum(len(name) + GAP for name in columns) + 1 > width:
             columns.pop(spare, None)
     headings = list(columns)
     most = max((one.focus for one in report.quarters), default=0)
@@ -179,7 +182,7 @@ def _quarter_columns(
     }
     for name, of in drawn:
         if of not in (CASES, USED, FOCUS, TRACK):
-            columns[fit(name.rpartition(": ")[2], 14)] = partial(_of_quarter, report, of)
+            columns[_heading(name)] = partial(_of_quarter, report, of)
     if report.heading.focus:
         columns["Focus"] = lambda one: number(one.focus)
         columns["Examples"] = lambda one: number(one.examples)
@@ -195,6 +198,11 @@ def _quarter_columns(
             denominator.rate(one.quarter, one.focus)
         )
     return columns
+
+
+def _heading(name: str) -> str:
+    """The heading of the column of what is drawn."""
+    return fit(name.rpartition(": ")[2], 14)
 
 
 def _of_quarter(report: Report, of: Of, one: QuarterCount) -> str:
