@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -53,6 +54,7 @@ class Rows(Widget, can_focus=False):
         self._lines: list[Line] = []
         self._shown: list[Strip] = []
         self._styles: dict[str, Style] = {}
+        self._width = 0
 
     def show(self, lines: Iterable[Line]) -> None:
         """Draw these lines from the top; rows below them are blank."""
@@ -74,7 +76,7 @@ class Rows(Widget, can_focus=False):
 
     def paint(self, strips: Sequence[Strip]) -> None:
         """Show these strips, marking as dirty only the rows that changed."""
-        height = self.size.height
+        self._width, height = self.size
         new = list(strips[:height])
         new += [_EMPTY] * (height - len(new))
         old, self._shown = self._shown, new
@@ -93,7 +95,14 @@ class Rows(Widget, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """One row, filled up to the width with the background."""
         strip = self._shown[y] if y < len(self._shown) else _EMPTY
-        return strip.adjust_cell_length(self.size.width, self.style_named(""))
+        return strip.adjust_cell_length(self._width, self.style_named(""))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Those that change something: our colours need no translation from a terminal's sixteen.
+
+        Every row would be copied for it.
+        """
+        return [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
     def notify_style_update(self) -> None:
         """The theme changed: drawn strips are stale."""
