@@ -97,13 +97,14 @@ class Session:
 
     def go(self, release_id: int, *, ordinal: int | None = None) -> None:
         """Show a release; its number by date is worked out where it is not given."""
+        before, page = self.page, self.queue.page(release_id)
         if ordinal is not None:
             self.ordinal = ordinal
-        elif self.page is None:
+        elif before is None:
             self.ordinal = self.queue.ordinal(release_id)
-        elif self.page.id != release_id:
-            self.ordinal += self.queue.distance(self.page.id, release_id)
-        self.page = self.queue.page(release_id)
+        else:
+            self.ordinal += self.queue.distance(before.key, page.key)
+        self.page = page
         self.suspected = has_strong(self.study, self.reading.id, release_id)
         self.example = 1
         self._last_field = None

@@ -58,8 +58,14 @@ class Rows(Widget, can_focus=False):
 
     def show(self, lines: Iterable[Line]) -> None:
         """Draw these lines from the top; rows below them are blank."""
+        drawn = list(zip(self._lines, self._shown, strict=False))
         self._lines = list(lines)
-        self.restyle()
+        self.paint(
+            [
+                drawn[y][1] if y < len(drawn) and drawn[y][0] == line else self.strip(line)
+                for y, line in enumerate(self._lines[: self.size.height])
+            ]
+        )
 
     def strip(self, line: Line) -> Strip:
         """A line as it is drawn."""
