@@ -1,5 +1,6 @@
 """The Textual application: opens a study on one of its screens."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterable
@@ -70,6 +71,8 @@ CONTRAST = Theme(
     variables={"rule": "#a0a0a0", "quiet": "#d0d0d0", "faint": "#b0b0b0"},
 )
 DEFAULTS = Config()
+GARBAGE = 20_000
+"""New objects after which the collector looks; at Python's 700 it does so several times a press."""
 
 
 class AnnotatorApp(App[None]):
@@ -134,6 +137,12 @@ class AnnotatorApp(App[None]):
         else:
             session = Session(self.study, self.reading, chosen=self._chosen)
             self.push_screen(CodingScreen(session, self.terminal))
+
+    def on_ready(self) -> None:
+        """What is there now stays: the collector of garbage need not look at it at every press."""
+        if not self.is_headless:  # else it is one of many in this process
+            gc.freeze()
+            gc.set_threshold(GARBAGE)
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """The terminal has drawn what was written before it was asked."""

@@ -95,13 +95,16 @@ class Session:
                 else "press the key of a code · ? explains every one"
             )
 
-    def go(self, release_id: int) -> None:
-        """Show a release."""
-        if self.page is None:
+    def go(self, release_id: int, *, ordinal: int | None = None) -> None:
+        """Show a release; its number by date is worked out where it is not given."""
+        before, page = self.page, self.queue.page(release_id)
+        if ordinal is not None:
+            self.ordinal = ordinal
+        elif before is None:
             self.ordinal = self.queue.ordinal(release_id)
-        elif self.page.id != release_id:
-            self.ordinal += self.queue.distance(self.page.id, release_id)
-        self.page = self.queue.page(release_id)
+        else:
+            self.ordinal += self.queue.distance(before.key, page.key)
+        self.page = page
         self.suspected = has_strong(self.study, self.reading.id, release_id)
         self.example = 1
         self._last_field = None
@@ -120,7 +123,7 @@ class Session:
         if target is None:
             self.said = "this is the last release" if by > 0 else "this is the first release"
             return False
-        self.go(target)
+        self.go(target, ordinal=self.ordinal + (1 if by > 0 else -1))
         return True
 
     def walk_through(self, chosen: Filter) -> None:

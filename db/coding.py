@@ -197,17 +197,17 @@ class Coding:
         with self.study.transaction() as connection:
             step = self._write(connection, kind, kept, detail or {})
             (position,) = connection.execute(
-                "select undo_position from readings where id = ?", (self.reading.id,)
+                "update readings set undo_position = undo_position + 1, place = ? where id = ?"
+                " returning undo_position",
+                (step.release_id, self.reading.id),
             ).fetchone()
             connection.execute(
-                "delete from undo_line where reading_id = ? and position > ?",
+                "delete from undo_line where reading_id = ? and position >= ?",
                 (self.reading.id, position),
             )
             connection.execute(
-                "insert into undo_line values (?, ?, ?)",
-                (self.reading.id, position + 1, step.id),
+                "insert into undo_line values (?, ?, ?)", (self.reading.id, position, step.id)
             )
-            self._move_undo(connection, position + 1, step.release_id)
         return step
 
     def undo(self) -> Step | None:

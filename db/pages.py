@@ -35,7 +35,14 @@ class Page:
     placed: Placed | None = None
     """Where the case lies: the analyst's word, else where the release was placed."""
 
+    @property
+    def key(self) -> "Key":
+        """Where it stands in the order of date."""
+        return self.published, self.id
 
+
+Key = tuple[str, int]
+"""Date and id: what releases are in order of."""
 ALL = Filter()
 
 
@@ -135,11 +142,10 @@ class Queue:
             release=release_id,
         )
 
-    def distance(self, start: int, end: int) -> int:
-        """How many places by date from one release to another; negative if `end` is earlier."""
-        if start == end:
+    def distance(self, a: Key, b: Key) -> int:
+        """How many places by date from one release to another; negative if `b` is earlier."""
+        if a == b:
             return 0
-        a, b = self._key(start), self._key(end)
         sign = 1 if a < b else -1
         (low, low_id), (high, high_id) = min(a, b), max(a, b)
         return sign * self._count(
@@ -151,13 +157,6 @@ class Queue:
             high=high,
             high_id=high_id,
         )
-
-    def _key(self, release_id: int) -> tuple[str, int]:
-        row = self.connection.execute(
-            "select published, release_id from states where reading_id = ? and release_id = ?",
-            (self.reading_id, release_id),
-        ).fetchone()
-        return row["published"], row["release_id"]
 
     def _id(self, condition: str, order: str, **parameters: int) -> int | None:
         row: sqlite3.Row | None = self.connection.execute(

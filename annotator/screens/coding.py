@@ -19,8 +19,8 @@ from db.filters import Filter
 WIDE = 100
 """From this many columns on the panel stands beside the text."""
 TEXT_WIDTH = MAX_WIDTH + 2 * MARGIN
-PLACE_SECONDS = 0.5
-"""Pause after which the place of a reader who only moves about is kept."""
+PLACE_SECONDS = 0.3
+"""Pause after which the place of a reader who only moves about is kept; at most twice as long."""
 VIEW, MENTIONS = "view", "mentions"
 """The fact of the study that keeps the choice of view, and its value for mentions only."""
 KEYS = ("help", "exclude", "skip", "undo", "list", "report")
@@ -33,7 +33,8 @@ class CodingScreen(Screen[None]):
     BINDINGS = bindings("coding")
     DEFAULT_CSS = """
     CodingScreen {
-        #matter { height: 1fr; layout: vertical; }
+        #matter { height: 1fr; layout: vertical; visibility: hidden; }
+        #matter > * { visibility: visible; }
         &.-beside #matter { layout: horizontal; }
         &.-beside Panel { height: 1fr; }
     }
@@ -49,19 +50,25 @@ class CodingScreen(Screen[None]):
         """From when on keys were typed with the release at hand in sight; None: not yet."""
         self._painted: int | None = None
         self._wide = False
+        self._header, self._place, self._status = (
+            Rows(id=name) for name in ("header", "place", "status")
+        )
+        self.reader = Reader(id="reader")
+        """The widget that shows the text."""
+        self._panel = Panel(id="panel")
 
     def compose(self) -> ComposeResult:
-        yield Rows(id="header")
-        yield Rows(id="place")
-        with Container(id="matter"):
-            yield Reader(id="reader")
-            yield Panel(id="panel")
-        yield Rows(id="status")
+        yield self._header
+        yield self._place
+        with Container(id="matter"):  # never drawn itself: its two parts cover it
+            yield self.reader
+            yield self._panel
+        yield self._status
         yield Rows(id="keys")
 
     def on_mount(self) -> None:
         self.session.begin()
-        self._place_timer = self.set_timer(PLACE_SECONDS, self.session.remember_place)
+        self._place_timer = self.set_interval(PLACE_SECONDS, self._keep_place)
         self.reader.mentions_only = self.session.study.fact(VIEW) == MENTIONS
         self.query_one("#keys", Rows).show([key_line("coding", *KEYS, own=own_keys(self))])
 
@@ -70,7 +77,7 @@ class CodingScreen(Screen[None]):
         width, height = event.size
         self._wide = width >= WIDE
         self.set_class(self._wide, "-beside")
-        panel = self.query_one(Panel)
+        panel = self._panel
         rows = flat_height(self.session, width)
         panel.styles.height = "1fr" if self._wide else min(rows, max(3, height - 10))
         self.reader.styles.width = min(TEXT_WIDTH, width - WIDTH) if self._wide else "1fr"
@@ -96,8 +103,7 @@ class CodingScreen(Screen[None]):
         """Go to the next or the previous release."""
         self.session.step(by)
         self._refresh()
-        self._place_timer.stop()  # one who flips through keeps only the place where he pauses
-        self._place_timer = self.set_timer(PLACE_SECONDS, self.session.remember_place)
+        self._place_timer.reset()  # one who flips through keeps only the place where he pauses
 
     def action_scroll(self, by: int) -> None:
         """Scroll by a row."""
@@ -296,10 +302,9 @@ class CodingScreen(Screen[None]):
             self.terminal.tell_when_seen(lambda at: self.app.exit())
             self.set_timer(PATIENCE, self.app.exit)
 
-    @property
-    def reader(self) -> Reader:
-        """The widget that shows the text."""
-        return self.query_one(Reader)
+    def _keep_place(self) -> None:
+        self._place_timer.pause()
+        self.session.remember_place()
 
     def _open_list(self, *, finding: bool) -> None:
         from annotator.screens.listing import ListScreen
@@ -352,9 +357,9 @@ class CodingScreen(Screen[None]):
         elif page.id != self._painted:
             self._painted, self._painted_at = page.id, None
             self.call_after_refresh(self._note_painted)
-        self.query_one("#header", Rows).show([header_line(self.session, self.size.width)])
+        self._header.show([header_line(self.session, self.size.width)])
         self.reader.read(page, self.session.marking)
-        panel = self.query_one(Panel)
+        panel = self._panel
         asked = self._prompt.panel if self._prompt else "codes"
         if asked == "exclusions":
             panel.show_exclusions(self.session, wide=self._wide)
@@ -368,10 +373,8 @@ class CodingScreen(Screen[None]):
         reader, width = self.reader, self.size.width
         count = len(self.session.marking.stops)
         mention = (min(reader.current + 1, count), count)
-        self.query_one("#place", Rows).show(
-            [place_line(self.session, mention, reader.rows_below, width)]
-        )
-        self.query_one("#status", Rows).show([status_line(self.session, width)])
+        self._place.show([place_line(self.session, mention, reader.rows_below, width)])
+        self._status.show([status_line(self.session, width)])
 
     def _note_painted(self) -> None:
         release_id = self._painted

@@ -9,6 +9,7 @@ from textual.strip import Strip
 from annotator.layout import Layout, Part, around_mentions, lay_out
 from annotator.marks import Mark, Marking
 from annotator.widgets.rows import Rows, harmless
+from annotator.wrapping import NARROW
 from db.mentions import Mention
 from db.pages import Page
 from db.states import Evidence
@@ -212,7 +213,8 @@ class Reader(Rows):
             position = right
         if position < end:
             segments.append(Segment(harmless(text[position:end]), base))
-        return Strip(segments)
+        width = MARGIN + end - start if NARROW.fullmatch(text, start, end) else None
+        return Strip(segments, width)  # else it would be measured again
 
     def _marks_between(self, part: Part, start: int, end: int) -> list[Mark]:
         """The marks that a row shows something of."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -56,11 +57,18 @@ class Rows(Widget, can_focus=False):
         """The strips of the lines on show: a line that stays is not drawn again."""
         self._shown: list[Strip] = []
         self._styles: dict[str, Style] = {}
+        self._width = 0
 
     def show(self, lines: Iterable[Line]) -> None:
         """Draw these lines from the top; rows below them are blank."""
+        drawn = list(zip(self._lines, self._shown, strict=False))
         self._lines = list(lines)
-        self.restyle()
+        self.paint(
+            [
+                drawn[y][1] if y < len(drawn) and drawn[y][0] == line else self.strip(line)
+                for y, line in enumerate(self._lines[: self.size.height])
+            ]
+        )
 
     def strip(self, line: Line) -> Strip:
         """A line as it is drawn."""
@@ -77,7 +85,7 @@ class Rows(Widget, can_focus=False):
 
     def paint(self, strips: Sequence[Strip]) -> None:
         """Show these strips, marking as dirty only the rows that changed."""
-        height = self.size.height
+        self._width, height = self.size
         new = list(strips[:height])
         new += [_EMPTY] * (height - len(new))
         old, self._shown = self._shown, new
@@ -96,7 +104,14 @@ class Rows(Widget, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """One row, filled up to the width with the background."""
         strip = self._shown[y] if y < len(self._shown) else _EMPTY
-        return strip.adjust_cell_length(self.size.width, self.style_named(""))
+        return strip.adjust_cell_length(self._width, self.style_named(""))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Those that change something: our colours need no translation from a terminal's sixteen.
+
+        Every row would be copied for it.
+        """
+        return [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
     def notify_style_update(self) -> None:
         """The theme changed: drawn strips are stale."""
