@@ -78,7 +78,7 @@ class Reader(Rows):
         self._lay_out()
         for number in range(min(self.size.height, len(self._layout.rows))):
             self._strip(number)
-        what = (self._width, self.mentions_only)
+        what = (self._text_width, self.mentions_only)
         self._ready = _Ready(page, marking, what, self._layout, self._strips, self._marks)
         self.page, self.marking, self.current, self.top, self._layout = held
         self._strips, self._marks = drawn
@@ -88,7 +88,7 @@ class Reader(Rows):
         ready, self._ready = self._ready, None
         if ready is None or (ready.page, ready.marking) != (self.page, self.marking):
             return False
-        if ready.what != (self._width, self.mentions_only):
+        if ready.what != (self._text_width, self.mentions_only):
             return False
         self._layout, self._strips, self._marks = ready.layout, ready.strips, ready.marks
         self._draw()
@@ -101,11 +101,11 @@ class Reader(Rows):
         self._redraw()
 
     @property
-    def _width(self) -> int:
+    def _text_width(self) -> int:
         return min(MAX_WIDTH, self.size.width - 2 * MARGIN)
 
     def _lay_out(self) -> None:
-        width = self._width
+        width = self._text_width
         if self.page is None or width < 1:
             self._layout = Layout(())
         else:

@@ -53,14 +53,12 @@ class Rows(Widget, can_focus=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = []
-        self._kept: dict[tuple[Piece, ...], Strip] = {}
-        """The strips of the lines on show: a line that stays is not drawn again."""
         self._shown: list[Strip] = []
         self._styles: dict[str, Style] = {}
         self._width = 0
 
     def show(self, lines: Iterable[Line]) -> None:
-        """Draw these lines from the top; rows below them are blank."""
+        """Draw these lines from the top, those that changed; rows below them are blank."""
         drawn = list(zip(self._lines, self._shown, strict=False))
         self._lines = list(lines)
         self.paint(
@@ -117,19 +115,12 @@ class Rows(Widget, can_focus=False):
         """The theme changed: drawn strips are stale."""
         super().notify_style_update()
         self._styles.clear()
-        self._kept.clear()
         self._shown = []
         self.restyle()
 
     def restyle(self) -> None:
         """Draw again: other lines, another size or theme."""
-        old, self._kept = self._kept, {}
-        strips = []
-        for line in self._lines[: self.size.height]:
-            key = tuple(line)
-            strip = self._kept[key] = old.get(key) or self._kept.get(key) or self.strip(line)
-            strips.append(strip)
-        self.paint(strips)
+        self.paint([self.strip(line) for line in self._lines[: self.size.height]])
 
     def on_resize(self) -> None:
         """The size changed: lay out again."""
