@@ -158,7 +158,8 @@ class ListScreen(Screen[int | None]):
 
 def _entry_line(session: Session, entry: Entry, width: int, *, cursor: bool) -> Line:
     words = state_words(entry.coding, session.codebook) if entry.status != "uncoded" else ""
-    words = fit(words, max(12, width // 4))
+    coded = max(12, width // 4)
+    words = fit(words, coded)
     office = fit(entry.office or "", 16) if width >= 100 else ""
     start: list[Piece] = [
         ("▸" if cursor else " ", "mark"),
@@ -168,7 +169,7 @@ def _entry_line(session: Session, entry: Entry, width: int, *, cursor: bool) -> 
         (office.ljust(18) if width >= 100 else "", "dim"),
     ]
     used = sum(cell_len(text) for text, _ in start)
-    room = width - used - cell_len(words) - 3
+    room = width - used - coded - 3
     title = fit(entry.title, room)
     style = "cursor" if cursor else ""
     return [*start, (title, style), (" " * (room - cell_len(title) + 2), ""), (words, "dim")]
