@@ -27,11 +27,13 @@ def command(
     """Open STUDY on the coding screen, where the last sitting stopped."""
     import sys
 
+    from annotator.collector import rest
     from annotator.environment import is_terminal
     from db.errors import StudyError
 
     if not is_terminal():
         raise StudyError("the coding screen needs a terminal at both ends.")
+    rest()
     from annotator.app import run
     from db.filters import typed
 

@@ -17,6 +17,7 @@ def command(study: Path | None, no_open: bool, blank: bool, complete: bool) -> N
     """
     import sys
 
+    from annotator.collector import rest
     from annotator.environment import coder_name, data_folder, is_terminal
 
     if blank and complete:
@@ -34,6 +35,7 @@ def command(study: Path | None, no_open: bool, blank: bool, complete: bool) -> N
     if no_open or not is_terminal():
         click.echo(path)
         return
+    rest()
     from annotator.app import run
 
     sys.exit(run(path))

@@ -33,10 +33,8 @@ class CodingScreen(Screen[None]):
     BINDINGS = bindings("coding")
     DEFAULT_CSS = """
     CodingScreen {
-        #matter { height: 1fr; layout: vertical; visibility: hidden; }
+        #matter { height: 1fr; visibility: hidden; }
         #matter > * { visibility: visible; }
-        &.-beside #matter { layout: horizontal; }
-        &.-beside Panel { height: 1fr; }
     }
     """
 
@@ -56,13 +54,13 @@ class CodingScreen(Screen[None]):
         self.reader = Reader(id="reader")
         """The widget that shows the text."""
         self._panel = Panel(id="panel")
+        self._matter = Container(self.reader, self._panel, id="matter")
+        """Never drawn itself: its two parts cover it."""
 
     def compose(self) -> ComposeResult:
         yield self._header
         yield self._place
-        with Container(id="matter"):  # never drawn itself: its two parts cover it
-            yield self.reader
-            yield self._panel
+        yield self._matter
         yield self._status
         yield Rows(id="keys")
 
@@ -76,10 +74,9 @@ class CodingScreen(Screen[None]):
         """Put the panel beside the text or under it; its height is settled here for good."""
         width, height = event.size
         self._wide = width >= WIDE
-        self.set_class(self._wide, "-beside")
-        panel = self._panel
+        self._matter.styles.layout = "horizontal" if self._wide else "vertical"
         rows = flat_height(self.session, width)
-        panel.styles.height = "1fr" if self._wide else min(rows, max(3, height - 10))
+        self._panel.styles.height = "1fr" if self._wide else min(rows, max(3, height - 10))
         self.reader.styles.width = min(TEXT_WIDTH, width - WIDTH) if self._wide else "1fr"
         self.call_after_refresh(self._refresh)
 
