@@ -79,6 +79,40 @@ class Browsing:
         self.example = 1
         self._mark()
 
+    def follow_codebook(self) -> bool:
+        """Take up the codebook that another program put in force meanwhile; whether one did.
+
+        A release that is no longer to be read gives way to the next uncoded one.
+        """
+        now = self.study.follow_codebook()
+        if now.hash == self.codebook.hash:
+            return False
+        self.codebook, self.words, self.walk = now, Words(now), 0
+        self.size = self.queue.size()
+        self.said = " · ".join(filter(None, ("the codebook was edited meanwhile", self.said)))
+        self._find_again()
+        return True
+
+    def _find_again(self) -> None:
+        """Show the same release, its number counted afresh."""
+        here, example, self.page = self.page, self.example, None
+        try:
+            if here is None:
+                self._go_elsewhere()
+            else:
+                self.go(here.id)
+                self.example = min(example, max(1, len(here.coding.examples)))
+        except LookupError:
+            self._go_elsewhere()
+        self.tallies = tallies(self.study, self.reading.id)
+
+    def _go_elsewhere(self) -> None:
+        """Show the next uncoded release, where the one on show has left the reading."""
+        self.page = None
+        other = self.queue.next_uncoded() or self.queue.first()
+        if other is not None:
+            self.go(other)
+
     def count_again(self) -> None:
         """Read again what another screen may have changed."""
         self.reload()
@@ -161,7 +195,11 @@ class Browsing:
     def reload(self) -> None:
         """Read again what a decision may have changed."""
         if self.page is not None:
-            self.page = self.queue.page(self.page.id)
+            try:
+                self.page = self.queue.page(self.page.id)
+            except LookupError:
+                self._go_elsewhere()
+        if self.page is not None:
             self.suspected = has_strong(self.study, self.reading.id, self.page.id)
             self.example = min(self.example, max(1, len(self.page.coding.examples)))
         self.tallies = tallies(self.study, self.reading.id)

@@ -219,7 +219,7 @@ class Session(Browsing):
     def _decided_on(self, page: Page, step: Step) -> bool:
         """After a decision: stay, or go on where it brought an uncoded release to its end."""
         decided = step.changes[0].after
-        if page.status != "uncoded" or status_of(decided, self.codebook) == "uncoded":
+        if page.status != "uncoded" or status_of(decided, self.study.codebook) == "uncoded":
             example = self.example
             self.reload()
             self.example = example

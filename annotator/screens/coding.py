@@ -3,6 +3,7 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Size
 from textual.screen import Screen
 
 from annotator.keys import bindings, key_line, own_keys
@@ -14,6 +15,7 @@ from annotator.terminal import PATIENCE, Terminal
 from annotator.widgets.panel import WIDTH, Panel, flat_height
 from annotator.widgets.reader import MARGIN, MAX_WIDTH, Reader
 from annotator.widgets.rows import Rows
+from db.codebook.keys import CODE_KEYS
 from db.filters import Filter
 
 WIDE = 100
@@ -72,7 +74,10 @@ class CodingScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the panel beside the text or under it; its height is settled here for good."""
-        width, height = event.size
+        self._settle(event.size)
+
+    def _settle(self, size: Size) -> None:
+        width, height = size
         self._wide = width >= WIDE
         self._matter.styles.layout = "horizontal" if self._wide else "vertical"
         rows = flat_height(self.session, width)
@@ -94,6 +99,9 @@ class CodingScreen(Screen[None]):
             if self._is_early(event):
                 return
             self.session.code(*meaning)
+            self._refresh()
+        elif event.character and event.character in CODE_KEYS:
+            # of no code here, unless the codebook was edited meanwhile
             self._refresh()
 
     def action_step(self, by: int) -> None:
@@ -325,6 +333,9 @@ class CodingScreen(Screen[None]):
 
     def _refresh(self) -> None:
         """Show the session as it is; the widgets repaint only rows that differ."""
+        if self.session.follow_codebook():
+            self._painted = None  # its keys may mean something else: they must be seen first
+            self._settle(self.size)
         page = self.session.page
         if page is None:
             self._say_empty()
