@@ -11,6 +11,7 @@ from annotator.prompts import Examples, Excluding, Prompt, Repeating, Selecting
 from annotator.screens.coding_lines import header_line, place_line, status_line
 from annotator.selection import Selection
 from annotator.session import Session
+from annotator.sight import Sight
 from annotator.terminal import PATIENCE, Terminal
 from annotator.widgets.panel import WIDTH, Panel, flat_height
 from annotator.widgets.reader import MARGIN, MAX_WIDTH, Reader
@@ -43,12 +44,9 @@ class CodingScreen(Screen[None]):
     def __init__(self, session: Session, terminal: Terminal) -> None:
         super().__init__(name="coding")
         self.session = session
-        self.terminal = terminal
         self._prompt: Prompt | None = None
         """The question that the next key answers, if there is one."""
-        self._painted_at: float | None = None
-        """From when on keys were typed with the release at hand in sight; None: not yet."""
-        self._painted: int | None = None
+        self.sight = Sight(terminal)
         self._wide = False
         self._header, self._place, self._status = (
             Rows(id=name) for name in ("header", "place", "status")
@@ -278,10 +276,10 @@ class CodingScreen(Screen[None]):
     def action_quit(self) -> None:
         """Leave; everything is saved already."""
         self.app.farewell = self.session.end()  # type: ignore[attr-defined]
-        if self.terminal.is_quiet:
+        if self.sight.terminal.is_quiet:
             self.app.exit()
         else:  # an answer under way would land in the shell
-            self.terminal.tell_when_seen(lambda at: self.app.exit())
+            self.sight.terminal.tell_when_seen(lambda at: self.app.exit())
             self.set_timer(PATIENCE, self.app.exit)
 
     def _keep_place(self) -> None:
@@ -320,11 +318,8 @@ class CodingScreen(Screen[None]):
 
     def _is_early(self, event: events.Key) -> bool:
         """Whether a key was typed before the release at hand was on screen: it meant another."""
-        early = self._painted_at is None or event.time < self._painted_at
+        early = self.sight.is_early(event.time)
         if early:
-            if self.terminal.is_late:
-                self.terminal.forget()
-                self._note_painted()
             self.session.said = (
                 f"“{event.character}” was typed before this release was shown: not taken"
             )
@@ -334,14 +329,13 @@ class CodingScreen(Screen[None]):
     def _refresh(self) -> None:
         """Show the session as it is; the widgets repaint only rows that differ."""
         if self.session.follow_codebook():
-            self._painted = None  # its keys may mean something else: they must be seen first
+            self.sight.turn_away()  # a key may mean something else now
             self._settle(self.size)
         page = self.session.page
         if page is None:
             self._say_empty()
-        elif page.id != self._painted:
-            self._painted, self._painted_at = page.id, None
-            self.call_after_refresh(self._note_painted)
+        elif self.sight.turn_to(page.id):
+            self.call_after_refresh(self.sight.drawn)
         self._header.show([header_line(self.session, self.size.width)])
         self.reader.read(page, self.session.marking)
         panel = self._panel
@@ -360,15 +354,6 @@ class CodingScreen(Screen[None]):
         mention = (min(reader.current + 1, count), count)
         self._place.show([place_line(self.session, mention, reader.rows_below, width)])
         self._status.show([status_line(self.session, width)])
-
-    def _note_painted(self) -> None:
-        release_id = self._painted
-
-        def seen(at: float) -> None:
-            if release_id == self._painted:
-                self._painted_at = at
-
-        self.terminal.tell_when_seen(seen)
 
     def _say_empty(self) -> None:
         self.session.said = (
