@@ -1,6 +1,5 @@
 """The Textual application: opens a study on one of its screens."""
 
-import gc
 import os
 import sys
 from collections.abc import Iterable
@@ -13,6 +12,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.theme import Theme
 
+from annotator import collector
 from annotator.config import Config, load
 from annotator.keys import commands, keys_shown
 from annotator.screens.coding import CodingScreen
@@ -71,8 +71,6 @@ CONTRAST = Theme(
     variables={"rule": "#a0a0a0", "quiet": "#d0d0d0", "faint": "#b0b0b0"},
 )
 DEFAULTS = Config()
-GARBAGE = 20_000
-"""New objects after which the collector looks; at Python's 700 it does so several times a press."""
 
 
 class AnnotatorApp(App[None]):
@@ -139,10 +137,9 @@ class AnnotatorApp(App[None]):
             self.push_screen(CodingScreen(session, self.terminal))
 
     def on_ready(self) -> None:
-        """What is there now stays: the collector of garbage need not look at it at every press."""
+        """The first screen is up."""
         if not self.is_headless:  # else it is one of many in this process
-            gc.freeze()
-            gc.set_threshold(GARBAGE)
+            collector.go_on()
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """The terminal has drawn what was written before it was asked."""

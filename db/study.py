@@ -153,6 +153,12 @@ class Study:
             self._codebook = parse(row["toml"], name=f"codebook of {self.path}")
         return self._codebook
 
+    def follow_codebook(self) -> Codebook:
+        """The codebook in force now, though another program may have changed it meanwhile."""
+        if self._codebook and self._codebook.hash != self.fact("codebook"):
+            self._codebook = None
+        return self.codebook
+
     def set_codebook(self, codebook: Codebook) -> None:
         """Put a codebook in force; earlier ones stay in the file under their hashes."""
         with self.transaction() as connection:

@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from annotator.app import AnnotatorApp
+from annotator.sight import Sight
 from annotator.terminal import QUESTION, Terminal
 from db import readings
 from db.coding import Coding
@@ -49,7 +50,7 @@ async def test_on_a_slow_line_only_keys_typed_with_sight_count(study: Study) -> 
     app = AnnotatorApp(study, readings.choose(study))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        app.screen.terminal = slow = Terminal(lambda question: None)  # type: ignore[attr-defined]
+        app.screen.sight.terminal = slow = Terminal(lambda question: None)  # type: ignore[attr-defined]
         await pilot.press("3", "p")
         await pilot.press("3", "p", "v", "3", "p")  # typed ahead, from memory
         coding = Coding(study, readings.choose(study))
@@ -69,3 +70,18 @@ def test_textual_tells_the_answer_from_a_key(answer: str) -> None:
 
     found = list(XTermParser().feed(answer))
     assert [type(event) for event in found] == [events.CursorPosition]
+
+
+def test_a_release_is_in_sight_only_when_the_answer_for_it_has_come() -> None:
+    terminal = Terminal(lambda question: None)
+    sight = Sight(terminal)
+    assert sight.turn_to(1) and sight.is_early(10.0)
+    sight.drawn()
+    assert sight.turn_to(2) and not sight.turn_to(2)
+    sight.drawn()
+    terminal.answered(5.0)  # for the first one, which is gone
+    assert sight.is_early(6.0)
+    terminal.answered(7.0)
+    assert sight.is_early(6.9) and not sight.is_early(7.0)
+    sight.turn_away()
+    assert sight.is_early(8.0) and sight.turn_to(2)

@@ -27,14 +27,14 @@ def command(
     """Open STUDY on the coding screen, where the last sitting stopped."""
     import sys
 
+    from annotator.collector import rest
     from annotator.environment import is_terminal
-    from annotator.loading import without_collecting
     from db.errors import StudyError
 
     if not is_terminal():
         raise StudyError("the coding screen needs a terminal at both ends.")
-    with without_collecting():
-        from annotator.app import run
+    rest()
+    from annotator.app import run
     from db.filters import typed
 
     chosen, _ = typed(f"is:{only}" if only else "")

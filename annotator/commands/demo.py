@@ -17,8 +17,8 @@ def command(study: Path | None, no_open: bool, blank: bool, complete: bool) -> N
     """
     import sys
 
+    from annotator.collector import rest
     from annotator.environment import coder_name, data_folder, is_terminal
-    from annotator.loading import without_collecting
 
     if blank and complete:
         raise click.UsageError("--blank and --complete exclude each other.")
@@ -35,6 +35,7 @@ def command(study: Path | None, no_open: bool, blank: bool, complete: bool) -> N
     if no_open or not is_terminal():
         click.echo(path)
         return
-    with without_collecting():
-        from annotator.app import run
+    rest()
+    from annotator.app import run
+
     sys.exit(run(path))

@@ -113,10 +113,10 @@ def _show(study: Study, reading: Reading, options: ReportOptions) -> int:
 
     if not is_terminal():
         raise StudyError("the report screen needs a terminal at both ends; leave --screen out.")
-    from annotator.loading import without_collecting
+    from annotator.collector import rest
 
-    with without_collecting():
-        from annotator.app import AnnotatorApp
+    rest()
+    from annotator.app import AnnotatorApp
     from annotator.config import load
 
     config = load(config_file())

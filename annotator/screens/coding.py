@@ -3,6 +3,7 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Size
 from textual.screen import Screen
 
 from annotator.keys import bindings, key_line, own_keys
@@ -10,10 +11,12 @@ from annotator.prompts import Examples, Excluding, Prompt, Repeating, Selecting
 from annotator.screens.coding_lines import header_line, place_line, status_line
 from annotator.selection import Selection
 from annotator.session import Session
+from annotator.sight import Sight
 from annotator.terminal import PATIENCE, Terminal
 from annotator.widgets.panel import WIDTH, Panel, flat_height
 from annotator.widgets.reader import MARGIN, MAX_WIDTH, Reader
 from annotator.widgets.rows import Rows
+from db.codebook.keys import CODE_KEYS
 from db.filters import Filter
 
 WIDE = 100
@@ -33,22 +36,17 @@ class CodingScreen(Screen[None]):
     BINDINGS = bindings("coding")
     DEFAULT_CSS = """
     CodingScreen {
-        #matter { height: 1fr; layout: vertical; visibility: hidden; }
+        #matter { height: 1fr; visibility: hidden; }
         #matter > * { visibility: visible; }
-        &.-beside #matter { layout: horizontal; }
-        &.-beside Panel { height: 1fr; }
     }
     """
 
     def __init__(self, session: Session, terminal: Terminal) -> None:
         super().__init__(name="coding")
         self.session = session
-        self.terminal = terminal
         self._prompt: Prompt | None = None
         """The question that the next key answers, if there is one."""
-        self._painted_at: float | None = None
-        """From when on keys were typed with the release at hand in sight; None: not yet."""
-        self._painted: int | None = None
+        self.sight = Sight(terminal)
         self._wide = False
         self._header, self._place, self._status = (
             Rows(id=name) for name in ("header", "place", "status")
@@ -56,13 +54,13 @@ class CodingScreen(Screen[None]):
         self.reader = Reader(id="reader")
         """The widget that shows the text."""
         self._panel = Panel(id="panel")
+        self._matter = Container(self.reader, self._panel, id="matter")
+        """Never drawn itself: its two parts cover it."""
 
     def compose(self) -> ComposeResult:
         yield self._header
         yield self._place
-        with Container(id="matter"):  # never drawn itself: its two parts cover it
-            yield self.reader
-            yield self._panel
+        yield self._matter
         yield self._status
         yield Rows(id="keys")
 
@@ -74,12 +72,14 @@ class CodingScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the panel beside the text or under it; its height is settled here for good."""
-        width, height = event.size
+        self._settle(event.size)
+
+    def _settle(self, size: Size) -> None:
+        width, height = size
         self._wide = width >= WIDE
-        self.set_class(self._wide, "-beside")
-        panel = self._panel
+        self._matter.styles.layout = "horizontal" if self._wide else "vertical"
         rows = flat_height(self.session, width)
-        panel.styles.height = "1fr" if self._wide else min(rows, max(3, height - 10))
+        self._panel.styles.height = "1fr" if self._wide else min(rows, max(3, height - 10))
         self.reader.styles.width = min(TEXT_WIDTH, width - WIDTH) if self._wide else "1fr"
         self.call_after_refresh(self._refresh)
 
@@ -97,6 +97,9 @@ class CodingScreen(Screen[None]):
             if self._is_early(event):
                 return
             self.session.code(*meaning)
+            self._refresh()
+        elif event.character and event.character in CODE_KEYS:
+            # of no code here, unless the codebook was edited meanwhile
             self._refresh()
 
     def action_step(self, by: int) -> None:
@@ -296,10 +299,10 @@ class CodingScreen(Screen[None]):
     def action_quit(self) -> None:
         """Leave; everything is saved already."""
         self.app.farewell = self.session.end()  # type: ignore[attr-defined]
-        if self.terminal.is_quiet:
+        if self.sight.terminal.is_quiet:
             self.app.exit()
         else:  # an answer under way would land in the shell
-            self.terminal.tell_when_seen(lambda at: self.app.exit())
+            self.sight.terminal.tell_when_seen(lambda at: self.app.exit())
             self.set_timer(PATIENCE, self.app.exit)
 
     def _keep_place(self) -> None:
@@ -338,11 +341,8 @@ class CodingScreen(Screen[None]):
 
     def _is_early(self, event: events.Key) -> bool:
         """Whether a key was typed before the release at hand was on screen: it meant another."""
-        early = self._painted_at is None or event.time < self._painted_at
+        early = self.sight.is_early(event.time)
         if early:
-            if self.terminal.is_late:
-                self.terminal.forget()
-                self._note_painted()
             self.session.said = (
                 f"“{event.character}” was typed before this release was shown: not taken"
             )
@@ -351,12 +351,14 @@ class CodingScreen(Screen[None]):
 
     def _refresh(self) -> None:
         """Show the session as it is; the widgets repaint only rows that differ."""
+        if self.session.follow_codebook():
+            self.sight.turn_away()  # a key may mean something else now
+            self._settle(self.size)
         page = self.session.page
         if page is None:
             self._say_empty()
-        elif page.id != self._painted:
-            self._painted, self._painted_at = page.id, None
-            self.call_after_refresh(self._note_painted)
+        elif self.sight.turn_to(page.id):
+            self.call_after_refresh(self._drawn)
         self._header.show([header_line(self.session, self.size.width)])
         self.reader.read(page, self.session.marking)
         panel = self._panel
@@ -376,14 +378,9 @@ class CodingScreen(Screen[None]):
         self._place.show([place_line(self.session, mention, reader.rows_below, width)])
         self._status.show([status_line(self.session, width)])
 
-    def _note_painted(self) -> None:
-        release_id = self._painted
-
-        def seen(at: float) -> None:
-            if release_id == self._painted:
-                self._painted_at = at
-
-        self.terminal.tell_when_seen(seen)
+    def _drawn(self) -> None:
+        """The release is on its way to the terminal; the next one can be made ready."""
+        self.sight.drawn()
         if following := self.session.ahead():
             self.reader.prepare(*following)
 

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from annotator.app import AnnotatorApp
 from db import readings
 from db.codebook import file as codebook_file
+from db.codebook.change import apply
 from db.coding import Coding
 from db.filters import Filter
 from db.journal import faults
@@ -370,3 +371,70 @@ async def test_what_changed_since_a_decision_is_shown(study: Study) -> None:
         assert "[-10-] {+twelve+} years" in shown(app)
         await pilot.press("escape")
         assert "Beta" in shown(app)
+
+
+NEW_CODE = """[[field.code]]
+key = "g"
+name = "customer-report"
+label = "Customer report"
+definition = "A customer told the police."
+
+[[field.code]]
+key = "p"
+name = "public-tip"
+"""
+OLD_CODE = """[[field.code]]
+key = "p"
+name = "public-tip"
+"""
+
+
+def edit_codebook(study: Study, old: str, new: str) -> None:
+    """Edit it as another program would, over a connection of its own."""
+    with Study.open(study.path) as elsewhere:
+        toml = elsewhere.codebook.toml
+        assert old in toml
+        apply(elsewhere, codebook_file.parse(toml.replace(old, new, 1)))
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+async def test_the_codebook_edited_in_another_terminal_is_followed(
+    app: AnnotatorApp, study: Study, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("3")
+        edit_codebook(study, 'label = "Public tip"', 'label = "Tip from outside"')
+        assert "p Public tip" in shown(app)
+        await pilot.press("p")
+        await pilot.pause()
+        assert coded(study, 1)["origin"] == "public-tip"
+        assert "Beta [/red] Man Sentenced" in shown(app)
+        assert "p Tip from outside" in shown(app) and "p Public tip" not in shown(app)
+        assert "the codebook was edited meanwhile · saved · 1: Fraud" in shown(app)
+        await pilot.press("f")
+        assert "the codebook was edited meanwhile" not in shown(app)
+
+
+async def test_a_key_that_the_edited_codebook_makes_a_code_must_first_be_seen_to_be_one(
+    app: AnnotatorApp, study: Study
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1", "a")
+        edit_codebook(study, OLD_CODE, NEW_CODE.replace('key = "g"', 'key = "a"'))
+        await pilot.press("a")
+        assert coded(study, 1)["origin"] is None
+        assert "a Customer report" in shown(app)
+        await pilot.press("i", "a")
+    assert coded(study, 1)["origin"] == "customer-report"
+
+
+async def test_a_release_that_the_edited_codebook_leaves_out_gives_way(
+    app: AnnotatorApp, study: Study
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Acme Town" in shown(app) and "1/5" in shown(app)
+        edit_codebook(study, "from = 2013-01-01", "from = 2018-03-01")
+        await pilot.press("f")
+        await pilot.pause()
+        assert "Acme Town" not in shown(app) and "1/4" in shown(app)
