@@ -32,15 +32,22 @@ class Listing:
 
     def count(self) -> int:
         """How many pass."""
-        return self._number(f"select count(*) from states where {self._where}")
+        sql = f"select count(*) from states where {self._where}"
+        (number,) = self.connection.execute(sql, self._parameters).fetchone()
+        return int(number)
 
-    def place_of(self, release_id: int) -> int:
-        """How many listed releases come before that one (which need not be listed)."""
-        return self._number(
-            f"select count(*) from states where {self._where} and (published, release_id) <"
-            " (select published, id from releases where id = :release)",
-            release=release_id,
-        )
+    def count_around(self, release_id: int) -> tuple[int, int]:
+        """How many pass, and how many of them come before that release (which need not pass).
+
+        Both in one pass: a word that half of the releases hold is searched for only once.
+        """
+        count, before = self.connection.execute(
+            "select count(*), total((published, release_id) <"
+            " (select published, id from releases where id = :release))"
+            f" from states where {self._where}",
+            {**self._parameters, "release": release_id},
+        ).fetchone()
+        return count, int(before)
 
     def entries(self, offset: int, limit: int) -> list[Entry]:
         """A screenful."""
@@ -53,10 +60,6 @@ class Listing:
             {**self._parameters, "offset": offset, "limit": limit},
         )
         return [_entry(row) for row in rows]
-
-    def _number(self, sql: str, **parameters: int) -> int:
-        (number,) = self.connection.execute(sql, {**self._parameters, **parameters}).fetchone()
-        return int(number)
 
 
 def _entry(row: sqlite3.Row) -> Entry:

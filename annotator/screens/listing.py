@@ -109,9 +109,11 @@ class ListScreen(Screen[int | None]):
 
     def _apply(self, chosen: Filter) -> None:
         self._listing = self._list(chosen)
-        self._count = self._listing.count()
         page = self.session.page
-        self._cursor = self._listing.place_of(page.id) if page else 0
+        if page is None:
+            self._count, self._cursor = self._listing.count(), 0
+        else:
+            self._count, self._cursor = self._listing.count_around(page.id)
         self._go(self._cursor)
 
     def _entry(self) -> Entry | None:

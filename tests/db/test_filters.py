@@ -104,6 +104,7 @@ def test_lists_and_steps_stay_within(coding: Coding, line: str, ids: list[int]) 
         == ids
         == walked(Queue(coding.study, 1, chosen))
     )
+    assert listing.count_around(3) == (len(ids), sum(one < 3 for one in ids))
     assert listing.count() == Queue(coding.study, 1, chosen).size() == len(ids)
 
 
