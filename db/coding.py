@@ -180,9 +180,9 @@ class Coding:
 
     def family(self, lead_id: int) -> list[int]:
         """Ids of the releases linked to a lead, in order of date."""
-        rows = self.study.connection.execute(
-            "select release_id from states where reading_id = ? and lead_id = ?"
-            " order by published, release_id",
+        rows = self.study.connection.execute(  # else it would take the index that is in order
+            "select release_id from states indexed by states_by_lead"
+            " where reading_id = ? and lead_id = ? order by published, release_id",
             (self.reading.id, lead_id),
         )
         return [row["release_id"] for row in rows]

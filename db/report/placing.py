@@ -44,7 +44,8 @@ def placing(study: Study, reading: Reading, chosen: ReportFilter = EVERYTHING) -
         cases = Cases(study, reading, chosen)
         for said, name, state, how, sureness in cases.scope.rows(
             "select snapshot ->> '$.place', place, place_state, placed_by, sureness"
-            " from json_each(:ids) join states on reading_id = :reading and release_id = value"
+            " from json_each(:ids) cross join states"
+            " on reading_id = :reading and release_id = value"
             " join releases on releases.id = release_id",
             ids=json.dumps(cases.behind(FOCUS)),
         ):
