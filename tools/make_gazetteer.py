@@ -12,6 +12,7 @@ counties come with it. The seats of the United States Attorneys' Offices are our
 
 import json
 import lzma
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
@@ -39,7 +40,11 @@ DOMINANT = 4
 LARGE = 75_000
 """A smaller place needs its state however rare its name is."""
 DROPPED = (" Village", " village")
-"""Ends of names that releases leave out."""
+"""Ends of names of villages of the territories that releases leave out."""
+BESIDE = re.compile(r"^City of | \((?:historical|balance|village)\)$")
+"""What GeoNames adds to some names."""
+TOWNSHIP = " Township"
+"""Also goes without this word: West Bloomfield."""
 
 
 def main() -> None:
@@ -87,7 +92,7 @@ def _dominant(towns: dict[str, list[dict[str, Any]]]) -> dict[str, str]:
 
 
 def _names(place: dict[str, Any], state: str) -> Iterator[str]:
-    name: str = place["name"]
+    name = BESIDE.sub("", place["name"]).replace("Saint ", "St. ")  # as releases write it
     if called := CALLED.get((state, name)):
         yield called
     for end in DROPPED:
@@ -95,6 +100,8 @@ def _names(place: dict[str, Any], state: str) -> Iterator[str]:
     yield name
     if also := ALSO.get((state, name)):
         yield also
+    if name.endswith(TOWNSHIP):
+        yield name.removesuffix(TOWNSHIP)
     if name.startswith("The "):
         yield name.removeprefix("The ")
 

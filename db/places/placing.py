@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from db.places import Place, Placed, Sureness
 from db.places.gazetteer import Known, gazetteer
@@ -12,7 +13,7 @@ _HEAD = 1200
 """A dateline is looked for in so many characters; headings may stand before it."""
 _ROOM = 90
 """So many characters it has at most."""
-_DASH = re.compile(r"[–—]|--?(?=\s)|:(?=\s)")
+_DASH = re.compile(r"[–—]|-(?:-{0,2}(?=\s)|(?<=\.-)(?=[A-Z]))|:(?=\s)")
 _DAY = r"(?:\s*\([^()]{4,30}\)|,?\s+[A-Z][a-z]+\.? \d{1,2}, \d{4})?"
 _CAPITALS = r"[A-ZÁÉÍÑÓÚÅ][A-ZÁÉÍÑÓÚÅ.'’]+(?:[ -][A-ZÁÉÍÑÓÚÅ.'’]+){0,3}"
 _WORDS = r"[A-ZÁÉÍÑÓÚÅ][\w.'’]+(?:[ -][A-ZÁÉÍÑÓÚÅ][\w.'’]+){0,3}"
@@ -21,13 +22,17 @@ _ANYWHERE, _AT_START = r"(?:^|[\n\s|])", r"(?:^|\n)[ \t]*"
 _DATELINES = tuple(
     re.compile(rf"{begins}({name}){state}{_DAY}\s*$")
     for begins, name, state in (
-        (_ANYWHERE, _CAPITALS, rf", ({PATTERN}),?{_SECOND}"),  # PADUCAH, Ky. –
+        (_ANYWHERE, _CAPITALS, rf" ?, ({PATTERN}),?{_SECOND}"),  # PADUCAH, Ky. –
         (_AT_START, _WORDS, rf", ({PATTERN}),?{_SECOND}"),  # Boise, Idaho –
         (_ANYWHERE, _CAPITALS, "()"),  # CHICAGO –
         (_AT_START, _WORDS, "()"),  # Seattle –
     )
 )
 """What stands before the dash, the more telling first."""
+_DASH_LOST = re.compile(rf"({_CAPITALS})(?:, ({PATTERN}))? ?(?=[A-Z](?:[a-z]| [a-z]))")
+"""A dateline whose dash was lost on the way: "HOUSTON The Department", "HOUSTONThe Department"."""
+_SHORTEST = 4
+"""So many letters it has at least; shorter ones are agencies ("ICE Agents")."""
 
 
 def place_of(title: str, text: str, office: str | None, state: str | None) -> Placed | None:
@@ -49,6 +54,8 @@ def place_of(title: str, text: str, office: str | None, state: str | None) -> Pl
     for match in _datelines(text):
         if placed := _by_dateline(match, state, seat):
             return placed
+    if placed := _without_dash(text, state, seat):
+        return placed
     if named := most_named(title, text, state):
         place, likely = named
         return Placed(place, "named", "likely" if likely else "guess")
@@ -64,6 +71,15 @@ def _datelines(text: str) -> Iterator[re.Match[str]]:
         for dash in dashes:
             if match := pattern.search(text, max(0, dash - _ROOM), dash):
                 yield match
+
+
+def _without_dash(text: str, state: str | None, seat: Known | None) -> Placed | None:
+    """By capitals at the very start that are a place's name; likely at best."""
+    match = _DASH_LOST.match(text)
+    if match is None or len(match[1]) < _SHORTEST:
+        return None
+    placed = _by_dateline(match, state, seat)
+    return replace(placed, sureness="likely") if placed else None
 
 
 def _by_dateline(match: re.Match[str], state: str | None, seat: Known | None) -> Placed | None:
