@@ -6,7 +6,7 @@ from annotator.keys import bindings
 from annotator.screens.scrolling import ScrollScreen
 from annotator.session import Session
 from annotator.widgets.rows import Line
-from annotator.wrapping import wrap
+from annotator.wrapping import fit, wrap
 from db.details import Details, details
 from db.pages import Page
 from db.relatives.cases import told_of
@@ -32,7 +32,7 @@ class DetailsScreen(ScrollScreen):
 
     def heading(self) -> Line:
         """The release by its title."""
-        return [(" Details · ", "dim"), (self._page.title, "strong")]
+        return [(" Details · ", "dim"), (fit(self._page.title, self.app.size.width - 12), "strong")]
 
     def lines(self, width: int) -> list[Line]:
         """Section by section."""
