@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -180,8 +181,8 @@ class Coding:
 
     def family(self, lead_id: int) -> list[int]:
         """Ids of the releases linked to a lead, in order of date."""
-        rows = self.study.connection.execute(  # else it would take the index that is in order
-            "select release_id from states indexed by states_by_lead"
+        rows = self.study.connection.execute(
+            "select release_id from states indexed by states_by_lead"  # else it reads all in order
             " where reading_id = ? and lead_id = ? order by published, release_id",
             (self.reading.id, lead_id),
         )
@@ -281,7 +282,8 @@ class Coding:
         detail: Mapping[str, Any],
         undoes: int | None = None,
     ) -> Step:
-        at = now()
+        at, detailed = now(), json.dumps(detail, ensure_ascii=False)
+        snapshots = [to_json(change.after) for change in changes]
         (step,) = connection.execute("select coalesce(max(step), 0) + 1 from journal").fetchone()
         connection.executemany(
             "insert into journal (step, at, reading_id, release_id, kind, detail, before, after,"
@@ -293,20 +295,31 @@ class Coding:
                     self.reading.id,
                     change.release_id,
                     kind,
-                    json.dumps(detail, ensure_ascii=False),
+                    detailed,
                     to_json(change.before),
-                    to_json(change.after),
+                    snapshot,
                     undoes,
                 )
-                for change in changes
+                for change, snapshot in zip(changes, snapshots, strict=True)
             ],
         )
-        for change in changes:
-            self._put(connection, change, at)
+        moved: Counter[str] = Counter()
+        for change, snapshot in zip(changes, snapshots, strict=True):
+            moved.update(self._put(connection, change, snapshot, at))
+        connection.executemany(
+            "update tallies set count = count + ? where reading_id = ? and name = ?",
+            [(by, self.reading.id, name) for name, by in moved.items() if by],
+        )
         return Step(step, at, kind, tuple(changes), detail, undoes)
 
-    def _put(self, connection: sqlite3.Connection, change: Change, at: str) -> None:
-        """Bring a release's row, its projections for counting and the tallies to the new state."""
+    def _put(
+        self, connection: sqlite3.Connection, change: Change, snapshot: str, at: str
+    ) -> dict[str, int]:
+        """Bring a release's row and its projections for counting to the new state.
+
+        Returns:
+            By how much each tally changes.
+        """
         codebook, key = self.study.codebook, (self.reading.id, change.release_id)
         before, after = change.before, change.after
         old, new = rules.status_of(before, codebook), rules.status_of(after, codebook)
@@ -322,24 +335,32 @@ class Coding:
                 after.flagged,
                 after.skips,
                 at,
-                to_json(after),
+                snapshot,
                 *key,
             ),
         )
         if (before.values, before.examples) != (after.values, after.examples):
-            project(connection, *key, after)
-        for name, by in _tally_changes(old, new, before.flagged, after.flagged):
-            connection.execute(
-                "update tallies set count = count + ? where reading_id = ? and name = ?",
-                (by, self.reading.id, name),
-            )
+            if before.values or before.examples:
+                _unproject(connection, *key)
+            _project(connection, *key, after)
+        return _tally_changes(old, new, before.flagged, after.flagged)
 
 
 def project(connection: sqlite3.Connection, reading_id: int, release_id: int, state: State) -> None:
-    """Write a state's codes into the tables that are counted."""
-    key = (reading_id, release_id)
+    """Write a state's codes into the tables that are counted, in place of what is there."""
+    _unproject(connection, reading_id, release_id)
+    _project(connection, reading_id, release_id, state)
+
+
+def _unproject(connection: sqlite3.Connection, *key: int) -> None:
     connection.execute("delete from codings where reading_id = ? and release_id = ?", key)
     connection.execute("delete from examples where reading_id = ? and release_id = ?", key)
+
+
+def _project(
+    connection: sqlite3.Connection, reading_id: int, release_id: int, state: State
+) -> None:
+    key = (reading_id, release_id)
     connection.executemany(
         "insert into examples values (?, ?, ?, ?)",
         [(*key, n, example.suspects) for n, example in enumerate(state.examples, start=1)],
@@ -360,8 +381,6 @@ def step_of(rows: Sequence[sqlite3.Row]) -> Step:
     return Step(first["step"], first["at"], first["kind"], changes, detail, first["undoes"])
 
 
-def _tally_changes(
-    old: str, new: str, was_flagged: bool, is_flagged: bool
-) -> list[tuple[str, int]]:
-    moved = [(old, -1), (new, 1)] if old != new else []
-    return moved + ([("flagged", is_flagged - was_flagged)] if is_flagged != was_flagged else [])
+def _tally_changes(old: str, new: str, was_flagged: bool, is_flagged: bool) -> dict[str, int]:
+    moved = {old: -1, new: 1} if old != new else {}
+    return moved | ({"flagged": is_flagged - was_flagged} if is_flagged != was_flagged else {})

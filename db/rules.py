@@ -107,26 +107,27 @@ def with_code(
 def pruned(state: State, codebook: Codebook) -> State:
     """Without the codes and evidence of fields that are not asked (any more)."""
     while True:
-        values = {
-            name: code
-            for name, code in state.values.items()
-            if (field := codebook.field(name)) and asked(field, state, codebook)
-        }
-        examples = tuple(
-            replace(
-                example,
-                values={
-                    name: code
-                    for name, code in example.values.items()
-                    if (field := codebook.field(name)) and asked(field, state, codebook, example)
-                },
-            )
-            for example in state.examples
-        )
-        kept = replace(state, values=values, examples=examples)
-        if kept == state:
+        values = _still_asked(state.values, state, codebook)
+        of_examples = [
+            _still_asked(example.values, state, codebook, example) for example in state.examples
+        ]
+        if values == state.values and of_examples == [one.values for one in state.examples]:
             return state
-        state = kept
+        examples = (
+            replace(example, values=kept)
+            for example, kept in zip(state.examples, of_examples, strict=True)
+        )
+        state = replace(state, values=values, examples=tuple(examples))
+
+
+def _still_asked(
+    values: Mapping[str, str], state: State, codebook: Codebook, example: Example = _BLANK
+) -> dict[str, str]:
+    return {
+        name: code
+        for name, code in values.items()
+        if (field := codebook.field(name)) and asked(field, state, codebook, example)
+    }
 
 
 def excluded(state: State, codebook: Codebook, exclusion: str) -> State:

@@ -96,6 +96,10 @@ class Step:
         return self.changes[0].release_id
 
 
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Made once: `json.dumps` makes an encoder at each call, which is half its time here."""
+
+
 def to_json(state: State) -> str:
     """Compact JSON with defaults left out; `{}` for the empty state."""
     kept: dict[str, Any] = {}
@@ -118,7 +122,7 @@ def to_json(state: State) -> str:
         kept["place"] = [state.place.name, state.place.state]
     if state.apart:
         kept["apart"] = list(state.apart)
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    return _compact(kept)
 
 
 def from_json(text: str) -> State:

@@ -48,7 +48,9 @@ def _decided(rows: ReleaseRows, numbers: Numbered, link: Link, codebook: Codeboo
             rows.fault("is linked to a case, and so has no codes of its own. Empty one of them.")
         same = link == link_of(state)
         return state if same else replace(cleared(state), lead=link[0], relation=link[1])
-    state = replace(state, lead=None, relation=None, exclusion=None if coded else exclusion)
+    exclusion = None if coded else exclusion
+    if link_of(state) or state.exclusion != exclusion:
+        state = replace(state, lead=None, relation=None, exclusion=exclusion)
     return state if state.exclusion else _with_codes(state, rows, numbers, codebook)
 
 
@@ -87,15 +89,16 @@ def _with_notes(
 ) -> State:
     """With flag, memo and evidence, which every release may have."""
     before = rows.found.state
-    kept = state.evidence
-    return replace(
-        state,
-        flagged=rows.read("flagged", flag, state.flagged),
-        memo=rows.read("memo", lambda cell: _memo(cell, before.memo), state.memo),
-        evidence=rows.read(
-            "evidence", lambda cell: evidence_of(cell, before.evidence, codebook, text), kept
-        ),
+    flagged = rows.read("flagged", flag, state.flagged)
+    memo = rows.read("memo", lambda cell: _memo(cell, before.memo), state.memo)
+    evidence = rows.read(
+        "evidence",
+        lambda cell: evidence_of(cell, before.evidence, codebook, text),
+        state.evidence,
     )
+    if (flagged, memo, evidence) == (state.flagged, state.memo, state.evidence):
+        return state
+    return replace(state, flagged=flagged, memo=memo, evidence=evidence)
 
 
 def _memo(cell: str, before: str) -> str:

@@ -20,6 +20,7 @@ from db.records import Release
 from db.releases import store
 from db.states import EMPTY, Evidence
 from db.study import Study
+from tests.conftest import release
 
 
 def status(coding: Coding, release_id: int) -> str:
@@ -82,6 +83,17 @@ def test_any_state_can_become_any_other(coding: Coding) -> None:
     coding.clear(1)
     assert status(coding, 1) == "uncoded"
     assert list(faults(coding.study)) == []
+
+
+def test_finding_a_family_reads_no_other_releases(coding: Coding) -> None:
+    """Counted in hundreds of steps of SQLite's machine; reading every release takes fifty."""
+    others = [release(n, f"Title {n}", "On Facebook.") for n in range(100, 1100)]
+    store(coding.study, others, source="here")
+    coding.link(2, 1, "update")
+    steps: list[int] = []
+    coding.study.connection.set_progress_handler(lambda: steps.append(1), 100)
+    assert coding.family(1) == [2]
+    assert len(steps) < 5
 
 
 def test_a_link_brings_the_family_along_and_unlinking_restores_all(coding: Coding) -> None:
