@@ -23,7 +23,7 @@ ANY = [
     *sorted(CODE_KEYS),
     *(
         command.keys.split(",")[0]
-        for screen in ("coding", "list", "link", "help", "report")
+        for screen in ("coding", "list", "link", "case", "details", "help", "report", "aside")
         for command in commands(screen)
         if command.id not in ("coding.quit", "coding.palette")
     ),
