@@ -35,7 +35,8 @@ class Standing:
         """All stored releases by quarter, also those that name no platform."""
         state, office = scope.chosen.state, scope.chosen.office
         for quarter, stored, outside, without in scope.rows(
-            f"select quarter, count(*), total({OUTSIDE_SPAN}), total({WITHOUT_MENTION})"
+            f"select quarter, count(*), count(*) filter (where {OUTSIDE_SPAN}),"
+            f" count(*) filter (where {WITHOUT_MENTION})"
             " from releases indexed by releases_counted"
             " where (:state is null or state = :state) and (:office is null or office = :office)"
             " group by quarter",
@@ -44,8 +45,8 @@ class Standing:
             office=office,
         ):
             self.stored[quarter] = stored
-            self._outside += int(outside)
-            self._without += int(without)
+            self._outside += outside
+            self._without += without
 
     def progress(self) -> Progress:
         """Where the releases stand."""
