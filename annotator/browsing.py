@@ -6,6 +6,7 @@ from annotator.marks import Marking, Words
 from annotator.selection import Selection
 from db.codebook import Code, Field
 from db.filters import Filter
+from db.mentions import Mention
 from db.pages import ALL, Page, Queue
 from db.readings import Reading, remember_place, tallies
 from db.relatives.candidates import has_strong
@@ -37,6 +38,8 @@ class Browsing:
         self.walk = 0
         """What `n` goes over: 0 the mentions, then each group of the analyst's words, then all."""
         self.marking = Marking()
+        self._found: tuple[str, str, tuple[Mention, ...]] = ("", "", ())
+        """Title and text of the release made ready, and the analyst's own words in them."""
 
     def begin(self) -> None:
         """Go where the last sitting stopped: that release if uncoded, else the next uncoded one.
@@ -88,6 +91,7 @@ class Browsing:
         if now.hash == self.codebook.hash:
             return False
         self.codebook, self.words, self.walk = now, Words(now), 0
+        self._found = ("", "", ())
         self.size = self.queue.size()
         self.said = " · ".join(filter(None, ("the codebook was edited meanwhile", self.said)))
         self._find_again()
@@ -210,14 +214,20 @@ class Browsing:
         if following is None:
             return None
         page = self.queue.page(following)
+        self._found = (page.title, page.text, self.words.find(page))
         return page, self._marking(page)
 
     def _mark(self) -> None:
         if self.page is not None:
             self.marking = self._marking(self.page)
 
+    def _words_in(self, page: Page) -> tuple[Mention, ...]:
+        """The analyst's own words; those of the release made ready are not looked for again."""
+        title, text, found = self._found
+        return found if (title, text) == (page.title, page.text) else self.words.find(page)
+
     def _marking(self, page: Page) -> Marking:
-        found = self.words.find(page)
+        found = self._words_in(page)
         mentions = tuple(mention for mention in page.mentions if not mention.furniture)
         stops = mentions
         if self.walk > len(self.words.groups):

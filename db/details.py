@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.states import Status, from_json
 from db.study import Study
-from db.words import decision_words
+from db.words import journal_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,21 @@ def details(study: Study, release_id: int) -> Details:
 
 def _journal(study: Study, release_id: int) -> list[str]:
     rows = study.connection.execute(
-        "select at, coder, pass, kind, detail, after from journal"
-        " join readings on readings.id = reading_id where release_id = ? order by journal.id",
+        "select at, coder, pass, kind, detail, before, after,"
+        " (select undone.kind from journal as undone where undone.step = journal.undoes) as undone"
+        " from journal join readings on readings.id = reading_id"
+        " where release_id = ? order by journal.id",
         (release_id,),
     )
     lines = []
     for row in rows:
-        words = decision_words(
-            row["kind"], json.loads(row["detail"]), from_json(row["after"]), study.codebook
+        words = journal_words(
+            row["kind"],
+            row["undone"],
+            json.loads(row["detail"]),
+            from_json(row["before"]),
+            from_json(row["after"]),
+            study.codebook,
         )
         when = row["at"][:16].replace("T", " ")
         lines.append(f"{when}  {row['coder']} {row['pass']}  {words}")

@@ -54,6 +54,25 @@ def step_words(step: Step, codebook: Codebook) -> str:
     return words
 
 
+def journal_words(
+    kind: str,
+    undone: str | None,
+    detail: Mapping[str, Any],
+    before: State,
+    after: State,
+    codebook: Codebook,
+) -> str:
+    """A row of the journal in words: "Category: Fraud", "undo: Category: Fraud".
+
+    Args:
+        undone: for `undo` and `redo` the kind of the step that was taken back or done again.
+        before: the state that the step found.
+        after: the state that it left.
+    """
+    said = decision_words(undone or kind, detail, before if kind == "undo" else after, codebook)
+    return f"{kind}: {said}" if undone else said
+
+
 def decision_words(kind: str, detail: Mapping[str, Any], state: State, codebook: Codebook) -> str:
     """A decision of that kind in words, given the state it left."""
     example = detail.get("example", 1)

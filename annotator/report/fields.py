@@ -16,7 +16,8 @@ BAR = 24
 def field_lines(field: FieldCount, where: str, width: int) -> list[Line]:
     """A field's codes, then its groups: counts, shares with their intervals, and bars."""
     unit = "examples" if field.per == "example" else "cases"
-    heading = f" · shares of {number(field.total)} {unit}{where}"
+    of = unit[:-1] if field.total == 1 else unit
+    heading = f" · shares of {number(field.total)} {of}{where}"
     lines: list[Line] = [[(f" {field.label}", "strong"), (heading, "dim")]]
     codes = [code for code in field.codes if code.cases or not code.retired]
     lines += _code_table("Code", codes, field, width)

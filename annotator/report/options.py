@@ -11,6 +11,8 @@ ONLY_NAMED = (
     " share of all releases."
 )
 """Why there is no rate of all releases."""
+NO_RATE = "no rate of all releases here: collect or import with --all for one"
+"""The same for a status line."""
 
 
 @dataclass(frozen=True, slots=True)

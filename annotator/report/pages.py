@@ -157,8 +157,7 @@ class _Drawn:
 
 
 def _drawn(report: Report, view: View) -> _Drawn:
-    ways = stackings(report)
-    if view.stack and ways:
+    if view.stack and (ways := stackings(report)):
         name, parts = ways[(view.stack - 1) % len(ways)]
         sums = (sum(counts) for counts in zip(*(part.counts for part in parts), strict=True))
         quarters_ = (one.quarter for one in report.quarters)

@@ -299,7 +299,8 @@ def _in_focus(report: Report) -> str:
 
 
 def _with_examples(share: str, stage: Stage) -> str:
-    words = f"{stage.examples:,} examples" if stage.examples else ""
+    of = "example" if stage.examples == 1 else "examples"
+    words = f"{stage.examples:,} {of}" if stage.examples else ""
     return " · ".join(part for part in (share, words) if part)
 
 

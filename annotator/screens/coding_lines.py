@@ -45,7 +45,7 @@ def place_line(session: Session, mention: tuple[int, int], below: int, width: in
     when = f"{page.published} · {page.quarter} · "
     remarks = [(f" · {words}", style) for words, style in _remarks(session, page)]
     used = sum(cell_len(text) for text in (when, right, *(words for words, _ in remarks)))
-    place = fit(where(page), max(10, width - used - 4))
+    place = where(page, max(10, width - used - 4))
     return _spread([sign, (when + place, "dim"), *remarks], [(right, "dim")], width)
 
 
@@ -59,17 +59,20 @@ def status_line(session: Session, width: int) -> Line:
     return _spread([(f" {said}", "accent")], [(sitting, "dim"), (" ", "")], width)
 
 
-def where(page: Page) -> str:
-    """The office and where the case lies; its state alone where only the office tells.
+def where(page: Page, room: int) -> str:
+    """The office and where the case lies, in that many cells; the place alone where both are too
+    much, the state of the office where only the office tells.
 
     A place that is a guess has a question mark, one said by the analyst a pencil.
     """
-    office = page.office or "office unknown"
     placed = page.placed
     if placed is None or placed.how == "seat":
-        return f"{office} ({page.state})" if page.state else office
+        office = page.office or "office unknown"
+        return fit(f"{office} ({page.state})" if page.state else office, room)
     sign = " ✎" if placed.how == "analyst" else "?" if placed.sureness == "guess" else ""
-    return f"{office} · {placed.place.words}{sign}"
+    place = f"{placed.place.words}{sign}"
+    both = f"{page.office} · {place}" if page.office else place
+    return both if cell_len(both) <= room else fit(place, room)
 
 
 def _remarks(session: Session, page: Page) -> list[tuple[str, str]]:

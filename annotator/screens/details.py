@@ -53,12 +53,12 @@ def _sections(
 ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     source = [
         ("uid", page.uid),
-        ("address", page.url or ""),
+        ("address", page.url if page.url and page.url != page.uid else ""),
         ("office", page.office or ""),
         ("state", page.state or ""),
         ("number", found.number or ""),
         ("topics", ", ".join(found.topics)),
-        ("parts", ", ".join(found.components)),
+        ("component", ", ".join(found.components)),
         ("read from", f"{found.file}, {found.line}" if found.line else found.file),
         ("came in", found.came_in),
         ("changed", ", ".join(found.replaced)),

@@ -134,9 +134,12 @@ class ListScreen(Screen[int | None]):
     def _draw(self) -> None:
         width = self.size.width
         self.query_one("#header", Rows).show([self._heading(width)])
+        entries = self._entries(self._top, self._height)
+        codes = [_codes(self.session, entry) for entry in entries]
+        room = min(width // 4, max(map(cell_len, codes), default=0))  # as wide as those on show
         lines = [
-            _entry_line(self.session, entry, width, cursor=self._top + number == self._cursor)
-            for number, entry in enumerate(self._entries(self._top, self._height))
+            _entry_line(entry, words, room, width, cursor=self._top + number == self._cursor)
+            for number, (entry, words) in enumerate(zip(entries, codes, strict=True))
         ]
         self.query_one("#entries", Rows).show(lines or [[], [("  " + self._nothing(), "dim")]])
         place = f" {self._cursor + 1:,} of {self._count:,}" if self._count else ""
@@ -158,20 +161,22 @@ class ListScreen(Screen[int | None]):
         return "Nothing here. Tab shows other states, / looks for other words, Esc goes back."
 
 
-def _entry_line(session: Session, entry: Entry, width: int, *, cursor: bool) -> Line:
-    words = state_words(entry.coding, session.codebook) if entry.status != "uncoded" else ""
-    coded = max(12, width // 4)
-    words = fit(words, coded)
-    office = fit(entry.office or "", 16) if width >= 100 else ""
+def _codes(session: Session, entry: Entry) -> str:
+    return state_words(entry.coding, session.codebook) if entry.status != "uncoded" else ""
+
+
+def _entry_line(entry: Entry, words: str, room_of_words: int, width: int, *, cursor: bool) -> Line:
+    size = 24 if width >= 120 else 16
+    office = fit(entry.office or "", size).ljust(size + 2) if width >= 100 else ""
     start: list[Piece] = [
         ("▸" if cursor else " ", "mark"),
         (f"{SIGNS[entry.status]} ", "accent" if entry.status == "coded" else "dim"),
         (f"{'⚑' if entry.coding.flagged else ' '} ", "accent"),
-        (f"{entry.published}  ", "dim"),
-        (office.ljust(18) if width >= 100 else "", "dim"),
+        (f"{entry.published}  {office}", "dim"),
     ]
     used = sum(cell_len(text) for text, _ in start)
-    room = width - used - coded - 3
+    room = width - used - room_of_words - 3
     title = fit(entry.title, room)
     style = "cursor" if cursor else ""
-    return [*start, (title, style), (" " * (room - cell_len(title) + 2), ""), (words, "dim")]
+    gap = " " * (room - cell_len(title) + 2)
+    return [*start, (title, style), (gap, ""), (fit(words, room_of_words), "dim")]

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from annotator.keys import bindings, key_line
-from annotator.report.options import ONLY_NAMED, ReportOptions
+from annotator.report.options import NO_RATE, ReportOptions
 from annotator.report.pages import (
     EVENTS,
     PLACES,
@@ -34,7 +34,7 @@ from db.report import Report, make_report
 from db.report.cells import ASIDE, Cell, ReleaseCell, releases_behind
 from db.report.crosstab import YEAR, crosstab, dimensions
 from db.report.placing import placing
-from db.report.rates import all_releases
+from db.report.rates import Denominator, all_releases
 from db.study import Study
 
 _OWN_KEYS: dict[int, tuple[str, ...]] = {
@@ -47,6 +47,8 @@ _OWN_KEYS: dict[int, tuple[str, ...]] = {
 
 class ReportScreen(Screen[None]):
     """Shows the counts of one reading as they are when it opens."""
+
+    report: Report
 
     BINDINGS = bindings("report")
     DEFAULT_CSS = "ReportScreen #matter { height: 1fr; }"
@@ -63,14 +65,16 @@ class ReportScreen(Screen[None]):
         self._study = str(study.path)
         self._chosen, self._options = options.chosen, options
         self._days = [*options.days]
-        self._denominator = options.denominator
         self._session: Session | None = None
+        self._said = ""
         self._number = 0
-        self._of_all = False
+        self._divisor = 1 if options.denominator else 0
+        """Which of `_divisors` the quarters' cases are divided by."""
         self._view = View()
         self._count()
         if options.of_all:
-            self._divide_by_all()
+            self._divisor = len(self._divisors(self.report)) - 1
+            self.report = self._divided(self.report)
         self._tops = [0] * len(names(self.report))
         """How far each page is scrolled: one who comes back finds the place again."""
         self._cursors = [0] * len(self._tops)
@@ -88,18 +92,16 @@ class ReportScreen(Screen[None]):
 
     def _divided(self, report: Report) -> Report:
         """The report with rates of what the screen divides by."""
-        if self._of_all:
-            denominator = all_releases(report.stored, self._options.unit)
-            return replace(report, denominator=denominator)
-        return replace(report, denominator=self._denominator)
+        divisors = self._divisors(report)
+        return replace(report, denominator=divisors[self._divisor % len(divisors)])
 
-    def _divide_by_all(self) -> None:
-        """Divide by all releases, if the study holds more than those that are read."""
-        if self.report.progress.without_mention:
-            self._of_all = True
-            self.report = self._divided(self.report)
-        else:
-            self.notify(ONLY_NAMED.capitalize(), severity="warning", markup=False)
+    def _divisors(self, report: Report) -> list[Denominator | None]:
+        """Nothing, what a file counts, all releases where the study holds more than are read."""
+        given, unit = self._options.denominator, self._options.unit
+        found: list[Denominator | None] = [None, given] if given else [None]
+        if report.progress.without_mention:
+            found.append(all_releases(report.stored, unit))
+        return found
 
     def compose(self) -> ComposeResult:
         yield Rows(id="header")
@@ -115,6 +117,14 @@ class ReportScreen(Screen[None]):
             if length(line) <= self.size.width or not ids:
                 return line
             ids.pop()
+
+    def on_mount(self) -> None:
+        if self._options.of_all and self.report.denominator is None:
+            self._said = NO_RATE
+
+    def on_key(self, event: events.Key) -> None:
+        """Another key: what was said of the one before has been read."""
+        self._said = ""
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size: laid out anew."""
@@ -198,16 +208,18 @@ class ReportScreen(Screen[None]):
 
     def action_denominator(self) -> None:
         """Divide by what the file counts, by all releases, or by nothing, in turn."""
-        given = self._options.denominator
-        if self._of_all:
-            self._of_all, self._denominator = False, None
-        elif self._denominator is None and given is not None:
-            self._denominator = given
-        else:
-            self._denominator = None
-            self._divide_by_all()
+        count = len(self._divisors(self.report))
+        if count == 1:
+            self._say(NO_RATE)
+            return
+        self._divisor = (self._divisor + 1) % count
         self.report = self._divided(self.report)
         self._show()
+
+    def _say(self, words: str) -> None:
+        """Say in the status line what just happened, until the next key."""
+        self._said = words
+        self._draw()
 
     def action_export(self) -> None:
         """Write the numbers of the page to a file."""
@@ -219,8 +231,7 @@ class ReportScreen(Screen[None]):
 
         def write(name: str | None) -> None:
             if name is not None and name.strip():
-                said = written(table, name.strip())
-                self.notify(said.words, severity=said.severity, markup=False)
+                self._say(written(table, name.strip()))
 
         self.app.push_screen(AskScreen("Write to", str(path)), write)
 
@@ -262,7 +273,7 @@ class ReportScreen(Screen[None]):
             try:
                 self._days.append(date.fromisoformat(text.strip()))
             except ValueError:
-                self.notify("Write a day as 2018-03-21.", severity="warning", markup=False)
+                self._say(f"“{text.strip()}” is no day: write 2018-03-21")
                 return
             self._count()
             self.action_page_of(EVENTS)
@@ -374,7 +385,7 @@ class ReportScreen(Screen[None]):
             body[row] = marked(line, self._column)
             seen = replace(seen, body=body)
         self.query_one("#matter", Rows).show(seen.rows(top, self._height))
-        opened = f"Enter: {found[0]}" if found else ""
+        opened = self._said or (f"Enter: {found[0]}" if found else "")
         said = status(
             self.report, self._number, self._page, top, self._height, self.size.width, opened
         )

@@ -33,9 +33,10 @@ class AsideScreen(ScrollScreen):
             (" · stored, not read", "dim"),
         ]
 
-    def lines(self, width: int) -> list[Line]:
-        """None are held: each screenful is read when it is shown."""
-        return []
+    def lay_out(self, *, top: bool = False) -> None:
+        """Show the screenful around the release at hand; none is held."""
+        self.query_one("#header", Rows).show([self.heading()])
+        self._go(self._cursor)
 
     def action_scroll(self, by: int) -> None:
         """Move to another release."""

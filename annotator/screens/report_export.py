@@ -1,8 +1,6 @@
 """From a page of the report to a file."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from annotator.report.pages import CATEGORIES, EVENTS, ORIGINS, OVERVIEW, PLACES, QUARTERS
 from db.errors import AnnotatorError
@@ -23,14 +21,6 @@ _TABLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What became of it."""
-
-    words: str
-    severity: Literal["information", "warning"]
-
-
 def page_table(report: Report, number: int, crossed: Crosstab | None) -> Table:
     """The numbers of a page as a table."""
     make = _TABLES.get(number)
@@ -39,16 +29,16 @@ def page_table(report: Report, number: int, crossed: Crosstab | None) -> Table:
     return (make or report_tables.categories_of)(report)
 
 
-def written(table: Table, name: str) -> Said:
-    """Write a table as CSV where nothing is yet; what is there already stays."""
+def written(table: Table, name: str) -> str:
+    """Write a table as CSV where nothing is yet, and say so; what is there already stays."""
     try:
         path = Path(name).expanduser()
         if path.exists():
-            return Said(f"{path} is there already: choose another name.", "warning")
+            return f"there already, choose another name: {path}"
         with replacing(path) as out:
             write_csv(table, out)
     except AnnotatorError as error:
-        return Said(str(error), "warning")
+        return str(error)
     except (OSError, RuntimeError, ValueError) as error:  # no such home, a name too long
-        return Said(f"{name}: cannot be written: {error}.", "warning")
-    return Said(f"written: {path}", "information")
+        return f"{name}: cannot be written: {error}."
+    return f"written: {path}"

@@ -22,9 +22,9 @@ def typed(text: str) -> Place:
             return Place("", state)
         if known := gazetteer().dominant(said):
             return known.place
-        raise CodingError(f"“{said}” may be in several states: write it as Paducah, KY.")
+        raise CodingError(f"Write Paducah, KY: “{said}” alone may be in several states.")
     if state is None:
-        raise CodingError(f"“{rest.strip()}” is no state or territory: write it as Paducah, KY.")
+        raise CodingError(f"Write Paducah, KY: “{rest.strip()}” is no state or territory.")
     name = name.strip()
     if name in ("", state, REGIONS[state]):
         return Place("", state)

@@ -6,7 +6,7 @@ from db.codebook import Codebook
 from db.states import from_json
 from db.study import Study
 from db.tables import Column, Row, Table, stream, words
-from db.words import decision_words
+from db.words import journal_words
 
 _COLUMNS = (
     Column("step", "number"),
@@ -54,9 +54,15 @@ def _in_words(row: Row, codebook: Codebook) -> Row:
     """The row with words in place of the kind of the step that it took back, if any."""
     *first, kind, undone = row[:7]
     detail, before, after = map(str, row[-3:])
-    left = from_json(before if kind == "undo" else after)
-    said = decision_words(str(undone or kind), json.loads(detail), left, codebook)
-    return (*first, kind, f"{kind}: {said}" if undone else said, *row[7:])
+    said = journal_words(
+        str(kind),
+        str(undone) if undone else None,
+        json.loads(detail),
+        from_json(before),
+        from_json(after),
+        codebook,
+    )
+    return (*first, kind, said, *row[7:])
 
 
 def _with_uid(column: str) -> str:

@@ -40,6 +40,7 @@ async def test_source_evidence_memo_and_decisions(study: Study, size: tuple[int,
             "ACME",
             "Category: Fraud",
             "placed in Mayfield, KY",
+            "undo: placed in Mayfield, KY",
             "bob, pass 1: excluded",
             "@ puts it right",
         ):

@@ -10,7 +10,7 @@ from db.coding import Coding
 from db.journal import faults
 from db.places import Place
 from db.study import Study
-from tests.screens.looking import shown
+from tests.screens.looking import rows, shown
 
 
 @pytest.mark.parametrize("size", [(80, 24), (140, 45)])
@@ -52,3 +52,14 @@ async def test_a_place_left_with_escape_is_as_it_was(study: Study) -> None:
         await pilot.pause()
         assert "saved" not in shown(app)
     assert Coding(study, app.reading).state(1).place is None
+
+
+async def test_where_little_room_is_left_the_place_stays_and_the_office_goes(study: Study) -> None:
+    coding = Coding(study, readings.choose(study))
+    coding.place(1, Place("Hopkinsville", "KY"))
+    app = AnnotatorApp(study, coding.reading)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "W.D. Kentucky · Hopkinsville, KY ✎" in rows(app)[1]
+        await pilot.press("f")
+        assert "2018-Q1 · Hopkinsville, KY ✎ · ⚑ flagged" in rows(app)[1]
