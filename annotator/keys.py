@@ -77,12 +77,20 @@ class Command:
         return Binding(self.keys, self.action, self.label, id=self.id, tooltip=self.help)
 
 
-def _scrolling(screen: str, close: str, back: str) -> tuple[Command, ...]:
-    """The commands of a screen that is only read; `close`: the key that opened it closes it."""
+def _moving(
+    screen: str, close: str, back: str, *, action: str = "scroll", one: str = "line"
+) -> tuple[Command, ...]:
+    """The commands of every screen that is looked through, and left again.
+
+    Args:
+        close: the key that opened the screen and closes it, too; "" for none.
+        action: what moves: the text, or a cursor ("move").
+        one: what a step is.
+    """
     leave = ",".join(key for key in ("escape,q", close) if key)
     return (
-        Command(f"{screen}.down", "j,down", "scroll(1)", "Down", "One line down."),
-        Command(f"{screen}.up", "k,up", "scroll(-1)", "Up", "One line up."),
+        Command(f"{screen}.down", "j,down", f"{action}(1)", "Down", f"One {one} down."),
+        Command(f"{screen}.up", "k,up", f"{action}(-1)", "Up", f"One {one} up."),
         Command(f"{screen}.page_down", "space,pagedown", "page(1)", "Page down", "A page down."),
         Command(f"{screen}.page_up", "pageup,b", "page(-1)", "Page up", "A page up."),
         Command(f"{screen}.close", leave, "close", "Back", back),
@@ -220,10 +228,7 @@ COMMANDS = (
     ),
     Command("coding.palette", "colon,ctrl+p", "palette", "Commands", "Every command by name."),
     Command("coding.quit", "q", "quit", "Quit", "Leave; everything is saved already."),
-    Command("list.down", "j,down", "move(1)", "Down", "One release down."),
-    Command("list.up", "k,up", "move(-1)", "Up", "One release up."),
-    Command("list.page_down", "space,pagedown", "page(1)", "Page down", "A page down."),
-    Command("list.page_up", "pageup", "page(-1)", "Page up", "A page up."),
+    *_moving("list", "", "Back to where you were.", action="move", one="release"),
     Command("list.top", "home", "edge(-1)", "Top", "The first release."),
     Command("list.end", "end", "edge(1)", "End", "The last release."),
     Command("list.find", "slash", "find", "Find", "Search titles and texts."),
@@ -235,7 +240,6 @@ COMMANDS = (
         "Only uncoded, coded, excluded, linked or flagged ones, in turn.",
     ),
     Command("list.open", "enter", "choose", "Open", "Open the release, or choose it as the lead."),
-    Command("list.close", "escape,q", "close", "Back", "Back to where you were."),
     *(
         Command(f"report.{name}", str(number), f"page_of({number - 1})", label, text)
         for number, (name, label, text) in enumerate(
@@ -296,16 +300,12 @@ COMMANDS = (
                 "Previous",
                 "The candidate before.",
             ),
-            ("down", "j,down", "move(1)", "Down", "One line down."),
-            ("up", "k,up", "move(-1)", "Up", "One line up."),
-            ("page_down", "space,pagedown", "page(1)", "Page down", "A page down."),
-            ("page_up", "pageup", "page(-1)", "Page up", "A page up."),
             ("unlink", "x", "unlink", "Take out", "Take this release out of its case."),
             ("case", "c", "case", "Its case", "The releases of the case this one is in."),
             ("find", "slash", "find", "Find", "Compare with any release, found by words."),
-            ("close", "escape,q,equals_sign", "close", "Back", "Back, linking nothing."),
         )
     ),
+    *_moving("link", "equals_sign", "Back, linking nothing.", action="move"),
     *(
         Command(f"case.{name}", keys, action, label, text)
         for name, keys, action, label, text in (
@@ -322,13 +322,13 @@ COMMANDS = (
             ("close", "escape,q", "close", "Back", "Back to where you were."),
         )
     ),
-    *_scrolling("difference", "quotation_mark", "Back to the release."),
-    *_scrolling("details", "backslash", "Back to the release."),
-    *_scrolling("help", "question_mark,h", "Back to coding."),
+    *_moving("difference", "quotation_mark", "Back to the release."),
+    *_moving("details", "backslash", "Back to the release."),
+    *_moving("help", "question_mark,h", "Back to coding."),
     Command("help.find", "slash", "find", "Search", "Only what contains a word."),
-    *_scrolling("aside", "", "Back to the report."),
+    *_moving("aside", "", "Back to the report."),
     Command("aside.open", "enter", "open", "Open", "The text of the release."),
-    *_scrolling("stored", "", "Back to the list."),
+    *_moving("stored", "", "Back to the list."),
 )
 """All of them, in the order in which help shows them."""
 
