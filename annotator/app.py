@@ -18,6 +18,7 @@ from annotator.keys import commands, keys_shown
 from annotator.screens.coding import CodingScreen
 from annotator.session import Session
 from annotator.terminal import PATIENCE, Terminal
+from annotator.widgets.rows import STYLE_CLASSES
 from db.filters import Filter
 from db.pages import ALL
 from db.readings import Reading
@@ -78,6 +79,7 @@ class AnnotatorApp(App[None]):
 
     TITLE = "annotator"
     CSS_PATH = "app.tcss"
+    COMPONENT_CLASSES = STYLE_CLASSES
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(

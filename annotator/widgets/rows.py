@@ -36,6 +36,8 @@ STYLES = (
     "cursor",
     *(f"stack{number}" for number in range(1, 5)),
 )
+STYLE_CLASSES = {f"rows--{name}" for name in STYLES}
+"""Component classes of the app: kept there once, since Textual styles those of each widget anew."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -48,7 +50,6 @@ class Rows(Widget, can_focus=False):
     """Rows of styled text."""
 
     DEFAULT_CSS = "Rows { height: 1; }"
-    COMPONENT_CLASSES = {f"rows--{name}" for name in STYLES}
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -77,7 +78,9 @@ class Rows(Widget, can_focus=False):
         """The style of that name in the theme in force."""
         style = self._styles.get(name)
         if style is None:
-            style = self.get_component_rich_style(f"rows--{name}") if name else self.rich_style
+            style = self.rich_style
+            if name:
+                style += self.app.get_component_styles(f"rows--{name}").partial_rich_style
             self._styles[name] = style
         return style
 
