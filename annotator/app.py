@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.theme import Theme
 
 from annotator import collector
 from annotator.config import Config, load
+from annotator.in_order import InOrder
 from annotator.keys import commands, keys_shown
 from annotator.screens.coding import CodingScreen
 from annotator.session import Session
@@ -74,7 +75,7 @@ CONTRAST = Theme(
 DEFAULTS = Config()
 
 
-class AnnotatorApp(App[None]):
+class AnnotatorApp(InOrder):
     """One study, one reading, one screen at a time."""
 
     TITLE = "annotator"

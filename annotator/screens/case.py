@@ -1,11 +1,10 @@
 """The case view: the releases of a case in order of time, and what is coded of it."""
 
-from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from annotator.keys import bindings, key_line, own_keys
 from annotator.screens.coding_lines import SIGNS
+from annotator.screens.whole import WholeScreen
 from annotator.session import Session
 from annotator.widgets.rows import Line, Rows
 from annotator.wrapping import fit, wrap
@@ -16,14 +15,14 @@ from db.relatives.stages import stage_of
 KEYS = ("down", "up", "lead", "open", "close")
 
 
-class CaseScreen(Screen[None]):
+class CaseScreen(WholeScreen[None]):
     """A case: lead, updates and duplicates with their stages, examples, evidence and memos."""
 
     BINDINGS = bindings("case")
     DEFAULT_CSS = "CaseScreen #matter { height: 1fr; }"
 
     def __init__(self, session: Session) -> None:
-        super().__init__(name="case")
+        super().__init__("case")
         self.session = session
         self._cursor = 0
         self._asked: int | None = None
@@ -41,9 +40,9 @@ class CaseScreen(Screen[None]):
         self.session.said = ""
         self._look()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def lay_out(self) -> None:
         """Another width: drawn anew."""
-        self.call_after_refresh(self._draw)
+        self._draw()
 
     def action_move(self, by: int) -> None:
         """Move to another release of the case."""

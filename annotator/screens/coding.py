@@ -4,11 +4,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.geometry import Size
-from textual.screen import Screen
 
 from annotator.keys import bindings, key_line, own_keys
 from annotator.prompts import Examples, Excluding, Prompt, Repeating, Selecting
 from annotator.screens.coding_lines import header_line, place_line, status_line
+from annotator.screens.whole import WholeScreen
 from annotator.selection import Selection
 from annotator.session import Session
 from annotator.sight import Sight
@@ -30,7 +30,7 @@ KEYS = ("help", "exclude", "skip", "undo", "list", "report")
 """The commands named at the foot."""
 
 
-class CodingScreen(Screen[None]):
+class CodingScreen(WholeScreen[None]):
     """Shows the release at hand, takes codes, and says what was saved."""
 
     BINDINGS = bindings("coding")
@@ -42,7 +42,7 @@ class CodingScreen(Screen[None]):
     """
 
     def __init__(self, session: Session, terminal: Terminal) -> None:
-        super().__init__(name="coding")
+        super().__init__("coding")
         self.session = session
         self._prompt: Prompt | None = None
         """The question that the next key answers, if there is one."""
@@ -74,6 +74,10 @@ class CodingScreen(Screen[None]):
         """Put the panel beside the text or under it; its height is settled here for good."""
         self._settle(event.size)
 
+    def lay_out(self) -> None:
+        """Show the session in rows of the size they now have."""
+        self._refresh()
+
     def _settle(self, size: Size) -> None:
         width, height = size
         self._wide = width >= WIDE
@@ -81,11 +85,13 @@ class CodingScreen(Screen[None]):
         rows = flat_height(self.session, width)
         self._panel.styles.height = "1fr" if self._wide else min(rows, max(3, height - 10))
         self.reader.styles.width = min(TEXT_WIDTH, width - WIDTH) if self._wide else "1fr"
-        self.call_after_refresh(self._refresh)
 
     def on_screen_resume(self) -> None:
         """Back from another screen: what it changed is shown."""
-        self._refresh()
+        if self.is_begun:
+            self._refresh()
+        else:
+            self._settle(self.app.size)  # before Textual lays out for the first time
 
     def on_key(self, event: events.Key) -> None:
         """Codes and answers; every other key is a command and goes to the bindings."""
@@ -354,6 +360,7 @@ class CodingScreen(Screen[None]):
         if self.session.follow_codebook():
             self.sight.turn_away()  # a key may mean something else now
             self._settle(self.size)
+            self.call_after_refresh(self._refresh)
         page = self.session.page
         if page is None:
             self._say_empty()

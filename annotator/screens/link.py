@@ -1,11 +1,10 @@
 """Is this the same case? The release at hand beside one candidate after the other."""
 
-from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from annotator.keys import bindings, key_line, own_keys
 from annotator.screens.link_lines import compared
+from annotator.screens.whole import WholeScreen
 from annotator.session import Session
 from annotator.widgets.rows import Line, Rows
 from annotator.wrapping import wrap
@@ -20,7 +19,7 @@ AT_ONCE = 2000
 """Releases compared while the screen opens, about three seconds; more is left to the command."""
 
 
-class LinkScreen(Screen[None]):
+class LinkScreen(WholeScreen[None]):
     """Shows why a candidate may be of the same case, and takes the analyst's word."""
 
     BINDINGS = bindings("link")
@@ -30,7 +29,7 @@ class LinkScreen(Screen[None]):
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__(name="link")
+        super().__init__("link")
         self.session = session
         self._missing = missing(session.study)
         if 0 < self._missing <= AT_ONCE:
@@ -53,9 +52,9 @@ class LinkScreen(Screen[None]):
     def on_mount(self) -> None:
         self.query_one("#keys", Rows).show([key_line("link", *KEYS, own=own_keys(self))])
 
-    def on_resize(self, event: events.Resize) -> None:
+    def lay_out(self) -> None:
         """Another width: laid out anew."""
-        self.call_after_refresh(self._show)
+        self._show()
 
     def action_move(self, by: int) -> None:
         """Scroll by rows."""

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from rich.cells import cell_len
-from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from annotator.keys import bindings, key_line, own_keys
 from annotator.screens.ask import AskScreen
 from annotator.screens.coding_lines import SIGNS
+from annotator.screens.whole import WholeScreen
 from annotator.session import Session
 from annotator.widgets.rows import Line, Piece, Rows
 from annotator.wrapping import fit
@@ -25,7 +24,7 @@ HINT = 'words, "a phrase", is:coded, code:fraud, state:ky, place:…, quarter:20
 """What may be typed after `/`."""
 
 
-class ListScreen(Screen[int | None]):
+class ListScreen(WholeScreen[int | None]):
     """Releases by date, a screenful read at a time; gives back the id of the one opened."""
 
     BINDINGS = bindings("list")
@@ -34,7 +33,7 @@ class ListScreen(Screen[int | None]):
     KEYS: tuple[str, ...] = ("open", "find", "state", "close")
 
     def __init__(self, session: Session, *, finding: bool = False) -> None:
-        super().__init__(name=self.GROUP)
+        super().__init__(self.GROUP)
         self.session = session
         self._finding = finding
         self._cursor = 0
@@ -55,9 +54,9 @@ class ListScreen(Screen[int | None]):
         if self._finding:
             self.call_after_refresh(self.action_find)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Another number of rows fits."""
-        self.call_after_refresh(self._draw)
+    def lay_out(self) -> None:
+        """Show as many entries as there is room for, the one at hand among them."""
+        self._go(self._cursor)
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""

@@ -2,18 +2,17 @@
 
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from annotator.keys import key_line, own_keys
+from annotator.screens.whole import WholeScreen
 from annotator.widgets.rows import Line, Rows
 
 MAX_WIDTH = 92
 """Text is set no wider."""
 
 
-class ScrollScreen(Screen[None]):
+class ScrollScreen(WholeScreen[None]):
     """Heading, lines, a note and keys; a subclass says what they are, for any width."""
 
     DEFAULT_CSS = "ScrollScreen #matter { height: 1fr; }"
@@ -25,7 +24,7 @@ class ScrollScreen(Screen[None]):
     """What is said where there is no line."""
 
     def __init__(self) -> None:
-        super().__init__(name=self.GROUP)
+        super().__init__(self.GROUP)
         self._top = 0
         self._lines: list[Line] = []
 
@@ -49,10 +48,6 @@ class ScrollScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#keys", Rows).show([key_line(self.GROUP, *self.KEYS, own=own_keys(self))])
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Another width: laid out anew."""
-        self.call_after_refresh(self.lay_out)
 
     def action_scroll(self, by: int) -> None:
         """Scroll by rows."""
