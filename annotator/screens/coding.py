@@ -365,7 +365,7 @@ class CodingScreen(WholeScreen[None]):
         if page is None:
             self._say_empty()
         elif self.sight.turn_to(page.id):
-            self.call_after_refresh(self._drawn)
+            self.reader.tell_when_painted()
         self._header.show([header_line(self.session, self.size.width)])
         self.reader.read(page, self.session.marking)
         panel = self._panel
@@ -385,7 +385,7 @@ class CodingScreen(WholeScreen[None]):
         self._place.show([place_line(self.session, mention, reader.rows_below, width)])
         self._status.show([status_line(self.session, width)])
 
-    def _drawn(self) -> None:
+    def on_reader_painted(self) -> None:
         """The release is on its way to the terminal; the next one can be made ready."""
         self.sight.drawn()
         if following := self.session.ahead():
