@@ -148,6 +148,18 @@ release,flagged
 uid-1,maybe
 > line 2: flagged is “maybe”. Write 1 or 0
 
+release,placed_in,memo
+uid-1,"Paris, France",x
+uid-2,Springfield,x
+uid-3,"Gary, IN",x
+> line 2: placed_in is “Paris, France”. Write Paducah, KY: “France” is no state or territory
+> line 3: placed_in is “Springfield”. Write Paducah, KY: “Springfield” alone may be in several
+
+release,example,category,placed_in
+uid-1,1,fraud,KY
+uid-1,2,gang,OH
+> line 3: placed_in is “OH”, but “KY” on line 2. Rows of one release must agree in it
+
 release,evidence
 uid-1,origin: never said
 > line 2: evidence for origin is not in the text: “never said”

@@ -8,6 +8,9 @@ from dataclasses import replace
 from functools import partial
 
 from db.codebook import Codebook
+from db.errors import CodingError
+from db.places import Place
+from db.places.said import typed
 from db.rules import asked, cleared, pruned
 from db.sheet.cells import chosen, flag, quoted
 from db.sheet.evidence import evidence_of
@@ -87,7 +90,7 @@ def _check_asked(state: State, rows: ReleaseRows, numbers: Numbered, codebook: C
 def _with_notes(
     state: State, rows: ReleaseRows, codebook: Codebook, text: Callable[[], str]
 ) -> State:
-    """With flag, memo and evidence, which every release may have."""
+    """With flag, memo, evidence and place, which every release may have."""
     before = rows.found.state
     flagged = rows.read("flagged", flag, state.flagged)
     memo = rows.read("memo", lambda cell: _memo(cell, before.memo), state.memo)
@@ -96,9 +99,11 @@ def _with_notes(
         lambda cell: evidence_of(cell, before.evidence, codebook, text),
         state.evidence,
     )
-    if (flagged, memo, evidence) == (state.flagged, state.memo, state.evidence):
+    place = rows.read("placed_in", lambda cell: _place(cell, before.place), state.place)
+    notes = (flagged, memo, evidence, place)
+    if notes == (state.flagged, state.memo, state.evidence, state.place):
         return state
-    return replace(state, flagged=flagged, memo=memo, evidence=evidence)
+    return replace(state, flagged=flagged, memo=memo, evidence=evidence, place=place)
 
 
 def _memo(cell: str, before: str) -> str:
@@ -106,6 +111,16 @@ def _memo(cell: str, before: str) -> str:
     if cell.strip() == clean(before).strip():
         return before
     return cell if cell.strip() else ""
+
+
+def _place(cell: str, before: Place | None) -> Place | None:
+    """The place of a cell; the one there is if the cell is what was written of it."""
+    if before and cell.strip() == clean(before.words).strip():
+        return before
+    try:
+        return typed(cell) if cell.strip() else None
+    except CodingError as error:
+        raise ValueError(f"placed_in is {quoted(cell)}. {error}") from error
 
 
 def _exclusion(cell: str, codebook: Codebook) -> str | None:
