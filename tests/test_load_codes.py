@@ -2,7 +2,7 @@
 
 import pytest
 
-from db import readings
+from db import journal, readings
 from db.codebook.file import parse
 from db.coding import Coding
 from db.errors import LoadFailed, StudyError
@@ -207,6 +207,7 @@ def test_a_place_is_read_as_it_is_typed_and_taken_away_by_an_empty_cell(
         Place("New York", "NY"),
     ]
     assert state(study, 4).lead == 3
+    assert [*journal.faults(study)] == []
     loaded(study, "release,memo", "uid-1,a table without the column")
     assert state(study, 1).place == Place("Paducah", "KY")
 
