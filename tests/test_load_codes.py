@@ -22,6 +22,22 @@ def test_a_table_of_uid_and_codes_is_enough(study: Study) -> None:
     assert readings.tallies(study, done.reading.id)["coded"] == 2
 
 
+def test_releases_of_which_the_table_says_the_same_differ_in_what_they_had(
+    study: Study, coding: Coding
+) -> None:
+    coding.code(2, "category", "drugs")
+    coding.add_example(2, suspects=3)
+    coding.flag(3)
+    loaded(study, "release,category,memo", *(f"uid-{n},fraud,memo {n}" for n in (1, 2, 3, 4)))
+    fraud = Example({"category": "fraud"})
+    assert [state(study, n) for n in (1, 2, 3, 4)] == [
+        State(examples=(fraud,), memo="memo 1"),
+        State(examples=(fraud, Example({}, 3)), memo="memo 2"),
+        State(examples=(fraud,), memo="memo 3", flagged=True),
+        State(examples=(fraud,), memo="memo 4"),
+    ]
+
+
 def test_it_is_one_step_that_one_undo_takes_back(study: Study, coding: Coding) -> None:
     coding.code(1, "category", "drugs")
     done = loaded(study, "release,category,memo", "uid-1,fraud,x", "uid-2,gang,y")

@@ -76,6 +76,14 @@ release,origin
 uid-1,cyber tip
 > line 2: the codebook has no origin “cyber tip”
 
+release,category,mode
+uid-1,fraud,
+uid-2,fraud,images
+uid-3,fraud,
+uid-4,fraud,images
+> line 3: mode is “images”, but is asked only with category child-exploitation
+> line 5: mode is “images”, but is asked only with category child-exploitation
+
 release,exclusion
 uid-1,in passing
 > line 2: the codebook has no exclusion “in passing”. Did you mean "in-passing"?

@@ -17,26 +17,51 @@ from db.sheet.evidence import evidence_of
 from db.sheet.examples import Numbered, code_or_none, examples_of, numbered, set_code
 from db.sheet.links import Link, link_of
 from db.sheet.rows import ReleaseRows
-from db.states import Example, State
+from db.states import EMPTY, Example, State
 from db.tables.cell_text import clean
 
 _BLANK = Example()
 
 
-def state_of(rows: ReleaseRows, link: Link, codebook: Codebook, text: Callable[[], str]) -> State:
-    """The state that the rows ask for; what is wrong with them is noted.
+class Drafts:
+    """States as a table asks for them.
 
-    Args:
-        link: where the rows put the release, see `db.sheet.links`.
-        text: gives the text of the release, for evidence that is new.
+    A table says the same of many releases. So what one row makes of a release that was not touched
+    is worked out and checked once for all rows that are alike.
     """
-    numbers = numbered(rows, codebook)
-    return _with_notes(_decided(rows, numbers, link, codebook), rows, codebook, text)
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._codebook = codebook
+        fields = (field.name for field in codebook.fields)
+        self._columns = ("exclusion", "example", "suspects", *fields)
+        self._known: dict[tuple[str | None, ...], State] = {}
+        """By what a row has in these columns; without those in which something was wrong."""
+
+    def state(self, rows: ReleaseRows, link: Link, text: Callable[[], str]) -> State:
+        """The state that the rows of a release ask for; what is wrong with them is noted.
+
+        Args:
+            link: where the rows put the release, see `db.sheet.links`.
+            text: gives the text of the release, for evidence that is new.
+        """
+        return _with_notes(self._decided(rows, link), rows, self._codebook, text)
+
+    def _decided(self, rows: ReleaseRows, link: Link) -> State:
+        if link or rows.found.state != EMPTY or len(rows.rows) > 1:
+            return _decided(rows, link, self._codebook)
+        alike = tuple(map(rows.rows[0].cells.get, self._columns))
+        if alike in self._known:
+            return self._known[alike]
+        faults = len(rows.faults.found)
+        state = _decided(rows, link, self._codebook)
+        if len(rows.faults.found) == faults:
+            self._known[alike] = state
+        return state
 
 
-def _decided(rows: ReleaseRows, numbers: Numbered, link: Link, codebook: Codebook) -> State:
+def _decided(rows: ReleaseRows, link: Link, codebook: Codebook) -> State:
     """Excluded, linked, or with codes; only one of them."""
-    state = rows.found.state
+    state, numbers = rows.found.state, numbered(rows, codebook)
     coded = rows.filled(*(field.name for field in codebook.fields))
     exclusion = rows.read("exclusion", lambda cell: _exclusion(cell, codebook), state.exclusion)
     if rows.filled("exclusion") and exclusion:
