@@ -102,6 +102,8 @@ _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def to_json(state: State) -> str:
     """Compact JSON with defaults left out; `{}` for the empty state."""
+    if state is EMPTY:  # as every release is that was not touched
+        return "{}"
     kept: dict[str, Any] = {}
     if state.values:
         kept["values"] = dict(sorted(state.values.items()))

@@ -59,9 +59,13 @@ def _from_csv(text: str, name: str) -> Sheet:
     kept: list[SheetRow] = []
     for line, number, cells in rows:
         pairs = list(zip_longest(columns, cells, fillvalue=""))
-        named = {column: clean(restored(cell)) for column, cell in pairs if column}
+        named = {
+            column: cell if cell.isprintable() and cell[:1] != "'" else clean(restored(cell))
+            for column, cell in pairs
+            if column
+        }
         row = SheetRow(line, number, named)
-        if any(cell.strip() for column, cell in pairs if not column):
+        if len(named) < len(pairs) and any(cell.strip() for column, cell in pairs if not column):
             faults.add(row, "has a cell under no heading. Give its column a name, or empty it.")
         kept.append(row)
     faults.refuse()

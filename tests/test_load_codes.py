@@ -2,10 +2,11 @@
 
 import pytest
 
-from db import readings
+from db import journal, readings
 from db.codebook.file import parse
 from db.coding import Coding
 from db.errors import LoadFailed, StudyError
+from db.places import Place
 from db.sheet.load_words import differences
 from db.states import Evidence, Example, State
 from db.study import Study
@@ -19,6 +20,22 @@ def test_a_table_of_uid_and_codes_is_enough(study: Study) -> None:
     assert len(done.plan.changes) == 2
     assert state(study, 1) == State({"origin": "undercover"}, (Example({"category": "fraud"}),))
     assert readings.tallies(study, done.reading.id)["coded"] == 2
+
+
+def test_releases_of_which_the_table_says_the_same_differ_in_what_they_had(
+    study: Study, coding: Coding
+) -> None:
+    coding.code(2, "category", "drugs")
+    coding.add_example(2, suspects=3)
+    coding.flag(3)
+    loaded(study, "release,category,memo", *(f"uid-{n},fraud,memo {n}" for n in (1, 2, 3, 4)))
+    fraud = Example({"category": "fraud"})
+    assert [state(study, n) for n in (1, 2, 3, 4)] == [
+        State(examples=(fraud,), memo="memo 1"),
+        State(examples=(fraud, Example({}, 3)), memo="memo 2"),
+        State(examples=(fraud,), memo="memo 3", flagged=True),
+        State(examples=(fraud,), memo="memo 4"),
+    ]
 
 
 def test_it_is_one_step_that_one_undo_takes_back(study: Study, coding: Coding) -> None:
@@ -188,6 +205,36 @@ def test_evidence_that_is_there_already_stays_where_it_is(study: Study, coding: 
     assert state(study, 3).evidence == (outdated, second, Evidence("mode", 31, 37, "helped"))
 
 
+def test_a_place_is_read_as_it_is_typed_and_taken_away_by_an_empty_cell(
+    study: Study, coding: Coding
+) -> None:
+    coding.place(1, Place("Gary", "IN"))
+    coding.place(2, Place("Gary", "IN"))
+    coding.link(4, 3, "update")
+    loaded(
+        study,
+        "release,placed_in",
+        *('uid-1,"paducah, kentucky"', "uid-2,", "uid-3,Ohio", 'uid-4,"New York, NY"'),
+    )
+    assert [state(study, n).place for n in (1, 2, 3, 4)] == [
+        Place("Paducah", "KY"),
+        None,
+        Place("", "OH"),
+        Place("New York", "NY"),
+    ]
+    assert state(study, 4).lead == 3
+    assert [*journal.faults(study)] == []
+    loaded(study, "release,memo", "uid-1,a table without the column")
+    assert state(study, 1).place == Place("Paducah", "KY")
+
+
+def test_a_place_stays_as_it_is_written_if_the_table_says_the_same(
+    study: Study, coding: Coding
+) -> None:
+    coding.place(1, Place("saint paul", "MN"))
+    assert loaded(study, "release,placed_in", 'uid-1,"saint paul, MN"').plan.changes == ()
+
+
 @pytest.mark.parametrize(
     ("cell", "flagged"),
     [("1", True), ("TRUE", True), ("yes", True), ("No", False), ("", False), ("0", False)],
@@ -257,8 +304,8 @@ def test_a_dry_run_changes_nothing_and_says_what_would(study: Study, coding: Cod
     before, count = states(study), steps(study)
     done = loaded(
         study,
-        "release,category,exclusion,case,relation,flagged",
-        *("uid-1,gang,,,,1", "uid-2,,other,,,", "uid-3,,,uid-1,update,", "uid-4,,,,,"),
+        "release,category,exclusion,case,relation,flagged,placed_in",
+        *("uid-1,gang,,,,1,", "uid-2,,other,,,,KY", "uid-3,,,uid-1,update,,", "uid-4,,,,,,"),
         dry_run=True,
     )
     assert (states(study), steps(study)) == (before, count)
@@ -266,7 +313,7 @@ def test_a_dry_run_changes_nothing_and_says_what_would(study: Study, coding: Cod
     assert done.plan.unchanged == 1
     assert list(differences(study, done.plan)) == [
         "uid-1: category: “fraud” → “gang”; flagged: nothing → “1”",
-        "uid-2: exclusion: nothing → “other”",
+        "uid-2: exclusion: nothing → “other”; placed_in: nothing → “KY”",
         "uid-3: case: nothing → “uid-1”; relation: nothing → “update”",
     ]
 

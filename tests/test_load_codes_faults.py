@@ -76,6 +76,14 @@ release,origin
 uid-1,cyber tip
 > line 2: the codebook has no origin “cyber tip”
 
+release,category,mode
+uid-1,fraud,
+uid-2,fraud,images
+uid-3,fraud,
+uid-4,fraud,images
+> line 3: mode is “images”, but is asked only with category child-exploitation
+> line 5: mode is “images”, but is asked only with category child-exploitation
+
 release,exclusion
 uid-1,in passing
 > line 2: the codebook has no exclusion “in passing”. Did you mean "in-passing"?
@@ -147,6 +155,18 @@ uid-3,²
 release,flagged
 uid-1,maybe
 > line 2: flagged is “maybe”. Write 1 or 0
+
+release,placed_in,memo
+uid-1,"Paris, France",x
+uid-2,Springfield,x
+uid-3,"Gary, IN",x
+> line 2: placed_in is “Paris, France”. Write Paducah, KY: “France” is no state or territory
+> line 3: placed_in is “Springfield”. Write Paducah, KY: “Springfield” alone may be in several
+
+release,example,category,placed_in
+uid-1,1,fraud,KY
+uid-1,2,gang,OH
+> line 3: placed_in is “OH”, but “KY” on line 2. Rows of one release must agree in it
 
 release,evidence
 uid-1,origin: never said

@@ -14,7 +14,7 @@ from db.furniture import compiled, furnishes
 CODES_COLUMNS = (
     *("release", "url", "published", "quarter", "office", "state", "title"),
     *("status", "exclusion", "case", "relation", "example", "suspects"),
-    *("flagged", "memo", "evidence", "coder", "pass", "coded_at"),
+    *("flagged", "memo", "evidence", "coder", "pass", "coded_at", "placed_in"),
 )
 """Columns of the codes table beside the fields, which no field may be named like."""
 

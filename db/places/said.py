@@ -26,7 +26,6 @@ def typed(text: str) -> Place:
     if state is None:
         raise CodingError(f"Write Paducah, KY: “{rest.strip()}” is no state or territory.")
     name = name.strip()
-    if name in ("", state, REGIONS[state]):
-        return Place("", state)
-    known = gazetteer().find(name, state)
-    return known.place if known else Place(name, state)
+    if known := gazetteer().find(name, state):  # first, for New York, NY is the city
+        return known.place
+    return Place("" if name in ("", state, REGIONS[state]) else name, state)

@@ -27,7 +27,8 @@ class SheetRow:
 
     def filled(self, *columns: str) -> bool:
         """Whether any of these cells says something."""
-        return any(self.cells.get(column, "").strip() for column in columns)
+        cells = self.cells
+        return any((cell := cells.get(column)) and cell.strip() for column in columns)
 
 
 @dataclass(frozen=True, slots=True)

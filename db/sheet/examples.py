@@ -1,7 +1,6 @@
 """The examples of one release, as the rows of a table number them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from db.codebook import Code, Codebook, Field
@@ -46,10 +45,11 @@ def examples_of(
     With a column of numbers the rows are all the examples there are. Without one a row is of the
     first example, and the others stay.
     """
-    if not rows.have("example", *_columns(codebook)):
+    columns = _columns(codebook)
+    if not rows.have("example", *columns):
         return before
     if numbers[0][0] == 0:
-        return () if rows.have(*_columns(codebook)) else before
+        return () if rows.have(*columns) else before
     known = dict(enumerate(before, start=1))
     if not rows.have("example"):
         return (_example(rows, numbers[0][1], known.get(1, _BLANK), codebook), *before[1:])
@@ -79,7 +79,7 @@ def _example(rows: ReleaseRows, row: SheetRow, before: Example, codebook: Codebo
         code = rows.read_row(row, field.name, partial(code_or_none, field=field), old)
         set_code(values, field, code)
     suspects = rows.read_row(row, "suspects", _suspects, before.suspects)
-    return replace(before, values=values, suspects=suspects)
+    return Example(values, suspects)
 
 
 def _columns(codebook: Codebook) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Loads an edited table of codes into a reading: all of it as one step, or nothing."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from db.codebook import Codebook
 from db.codebook.source import did_you_mean
@@ -11,7 +12,7 @@ from db.sheet.cells import quoted
 from db.sheet.links import Families, link_said
 from db.sheet.releases import Releases
 from db.sheet.rows import ReleaseRows
-from db.sheet.state import state_of
+from db.sheet.state import Drafts
 from db.states import Change, State, Step
 from db.study import Study
 from db.tables.codes import DESCRIPTIVE, code_columns
@@ -83,7 +84,7 @@ def plan_load(study: Study, reading: Reading, sheet: Sheet) -> Plan:
     _check_reading(sheet, reading, faults)
     releases = Releases(study, reading)
     rows = _by_release(sheet, releases, faults)
-    drafts = {id_: _draft(one, study.codebook, releases) for id_, one in rows.items()}
+    drafts = _drafts(rows, study.codebook, releases)
     families = Families(rows, drafts, Coding(study, reading), releases)
     families.bring_along()
     families.check()
@@ -139,9 +140,14 @@ def _by_release(sheet: Sheet, releases: Releases, faults: SheetFaults) -> dict[i
     return found
 
 
-def _draft(rows: ReleaseRows, codebook: Codebook, releases: Releases) -> State:
-    link = link_said(rows, releases)
-    return state_of(rows, link, codebook, lambda: releases.text(rows.found.id))
+def _drafts(
+    rows: dict[int, ReleaseRows], codebook: Codebook, releases: Releases
+) -> dict[int, State]:
+    drafts = Drafts(codebook)
+    return {
+        id_: drafts.state(one, link_said(one, releases), partial(releases.text, id_))
+        for id_, one in rows.items()
+    }
 
 
 def _plan(rows: dict[int, ReleaseRows], drafts: dict[int, State], coding: Coding) -> Plan:

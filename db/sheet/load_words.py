@@ -43,6 +43,7 @@ def _parts(state: State, uid: Callable[[int], str]) -> dict[str, str]:
     parts["flagged"] = "1" if state.flagged else ""
     parts["memo"] = state.memo
     parts["evidence"] = evidence_text((mark.field_name, mark.quote) for mark in state.evidence)
+    parts["placed_in"] = state.place.words if state.place else ""
     return parts
 
 

@@ -44,6 +44,8 @@ class Releases:
             LookupError: none, or more than one, or one that is not read; the sentence says which.
         """
         name = name.strip()
+        if found := self._found("uid = ?", name):
+            return found
         ids = self._ids("uid = ?", name) or self._ids("url in (?, ?)", name, canonical_url(name))
         if not ids:
             raise LookupError(f"the study has no release {quoted(name)}.")
@@ -58,14 +60,10 @@ class Releases:
 
     def of_id(self, release_id: int) -> Found:
         """The release of that id; KeyError if the reading does not have it."""
-        row = self._connection.execute(
-            "select uid, snapshot, case when status <> 'uncoded' then decided_at end as coded_at"
-            " from states join releases on id = release_id where reading_id = ? and release_id = ?",
-            (self._reading_id, release_id),
-        ).fetchone()
-        if row is None:
+        found = self._found("id = ?", release_id)
+        if found is None:
             raise KeyError(release_id)
-        return Found(release_id, row["uid"], from_json(row["snapshot"]), row["coded_at"])
+        return found
 
     def text(self, release_id: int) -> str:
         """The text of a release."""
@@ -73,6 +71,15 @@ class Releases:
             "select text from texts where release_id = ?", (release_id,)
         ).fetchone()
         return str(row["text"])
+
+    def _found(self, condition: str, value: int | str) -> Found | None:
+        row = self._connection.execute(
+            "select id, uid, snapshot, case when status <> 'uncoded' then decided_at end"
+            " from releases join states on release_id = id and reading_id = ?"
+            f" where {condition}",
+            (self._reading_id, value),
+        ).fetchone()
+        return Found(row[0], row[1], from_json(row[2]), row[3]) if row else None
 
     def _ids(self, condition: str, *names: str) -> list[int]:
         query = f"select id from releases where {condition} limit 2"

@@ -8,32 +8,60 @@ from dataclasses import replace
 from functools import partial
 
 from db.codebook import Codebook
+from db.errors import CodingError
+from db.places import Place
+from db.places.said import typed
 from db.rules import asked, cleared, pruned
 from db.sheet.cells import chosen, flag, quoted
 from db.sheet.evidence import evidence_of
 from db.sheet.examples import Numbered, code_or_none, examples_of, numbered, set_code
 from db.sheet.links import Link, link_of
 from db.sheet.rows import ReleaseRows
-from db.states import Example, State
+from db.states import EMPTY, Example, State
 from db.tables.cell_text import clean
 
 _BLANK = Example()
 
 
-def state_of(rows: ReleaseRows, link: Link, codebook: Codebook, text: Callable[[], str]) -> State:
-    """The state that the rows ask for; what is wrong with them is noted.
+class Drafts:
+    """States as a table asks for them.
 
-    Args:
-        link: where the rows put the release, see `db.sheet.links`.
-        text: gives the text of the release, for evidence that is new.
+    A table says the same of many releases. So what one row makes of a release that was not touched
+    is worked out and checked once for all rows that are alike.
     """
-    numbers = numbered(rows, codebook)
-    return _with_notes(_decided(rows, numbers, link, codebook), rows, codebook, text)
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._codebook = codebook
+        fields = (field.name for field in codebook.fields)
+        self._columns = ("exclusion", "example", "suspects", *fields)
+        self._known: dict[tuple[str | None, ...], State] = {}
+        """By what a row has in these columns; without those in which something was wrong."""
+
+    def state(self, rows: ReleaseRows, link: Link, text: Callable[[], str]) -> State:
+        """The state that the rows of a release ask for; what is wrong with them is noted.
+
+        Args:
+            link: where the rows put the release, see `db.sheet.links`.
+            text: gives the text of the release, for evidence that is new.
+        """
+        return _with_notes(self._decided(rows, link), rows, self._codebook, text)
+
+    def _decided(self, rows: ReleaseRows, link: Link) -> State:
+        if link or rows.found.state != EMPTY or len(rows.rows) > 1:
+            return _decided(rows, link, self._codebook)
+        alike = tuple(map(rows.rows[0].cells.get, self._columns))
+        if alike in self._known:
+            return self._known[alike]
+        faults = len(rows.faults.found)
+        state = _decided(rows, link, self._codebook)
+        if len(rows.faults.found) == faults:
+            self._known[alike] = state
+        return state
 
 
-def _decided(rows: ReleaseRows, numbers: Numbered, link: Link, codebook: Codebook) -> State:
+def _decided(rows: ReleaseRows, link: Link, codebook: Codebook) -> State:
     """Excluded, linked, or with codes; only one of them."""
-    state = rows.found.state
+    state, numbers = rows.found.state, numbered(rows, codebook)
     coded = rows.filled(*(field.name for field in codebook.fields))
     exclusion = rows.read("exclusion", lambda cell: _exclusion(cell, codebook), state.exclusion)
     if rows.filled("exclusion") and exclusion:
@@ -87,7 +115,7 @@ def _check_asked(state: State, rows: ReleaseRows, numbers: Numbered, codebook: C
 def _with_notes(
     state: State, rows: ReleaseRows, codebook: Codebook, text: Callable[[], str]
 ) -> State:
-    """With flag, memo and evidence, which every release may have."""
+    """With flag, memo, evidence and place, which every release may have."""
     before = rows.found.state
     flagged = rows.read("flagged", flag, state.flagged)
     memo = rows.read("memo", lambda cell: _memo(cell, before.memo), state.memo)
@@ -96,9 +124,11 @@ def _with_notes(
         lambda cell: evidence_of(cell, before.evidence, codebook, text),
         state.evidence,
     )
-    if (flagged, memo, evidence) == (state.flagged, state.memo, state.evidence):
+    place = rows.read("placed_in", lambda cell: _place(cell, before.place), state.place)
+    notes = (flagged, memo, evidence, place)
+    if notes == (state.flagged, state.memo, state.evidence, state.place):
         return state
-    return replace(state, flagged=flagged, memo=memo, evidence=evidence)
+    return replace(state, flagged=flagged, memo=memo, evidence=evidence, place=place)
 
 
 def _memo(cell: str, before: str) -> str:
@@ -106,6 +136,16 @@ def _memo(cell: str, before: str) -> str:
     if cell.strip() == clean(before).strip():
         return before
     return cell if cell.strip() else ""
+
+
+def _place(cell: str, before: Place | None) -> Place | None:
+    """The place of a cell; the one there is if the cell is what was written of it."""
+    if before and cell.strip() == clean(before.words).strip():
+        return before
+    try:
+        return typed(cell) if cell.strip() else None
+    except CodingError as error:
+        raise ValueError(f"placed_in is {quoted(cell)}. {error}") from error
 
 
 def _exclusion(cell: str, codebook: Codebook) -> str | None:

@@ -25,6 +25,7 @@ _LAST = (
     Column("coder", "word"),
     Column("pass", "number"),
     Column("coded_at"),
+    Column("placed_in", "word"),
 )
 
 _LEADS = (
@@ -37,6 +38,12 @@ EVIDENCE = (
     " from json_each(snapshot, '$.evidence')) end"
 )
 """SQL for a state's evidence, as a column of that kind."""
+
+_PLACED_IN = (
+    "case when snapshot -> '$.place' is not null then iif(snapshot ->> '$.place[0]' = '', '',"
+    " snapshot ->> '$.place[0]' || ', ') || (snapshot ->> '$.place[1]') end"
+)
+"""SQL for the place that the analyst said, in its `words`."""
 
 
 def code_columns(codebook: Codebook) -> tuple[Column, ...]:
@@ -54,7 +61,7 @@ def code_table(study: Study, reading: Reading) -> Table:
             case when lead_id is not null then relation when {_LEADS} then 'lead' end,
             examples.number, {"".join(f"{code_of(field, 'examples.number')}, " for field in fields)}
             suspects, flagged, snapshot ->> '$.memo', {EVIDENCE}, :coder, :pass,
-            case when status <> 'uncoded' then decided_at end
+            case when status <> 'uncoded' then decided_at end, {_PLACED_IN}
         from states
         join releases on releases.id = states.release_id
         left join releases as leads on leads.id = lead_id

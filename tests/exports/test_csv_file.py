@@ -1,6 +1,15 @@
 """CSV as another program reads it."""
 
-from db.tables import Column, texts
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.tables import Column, Kind, Row, texts
+from db.tables.cell_text import clean
+from exports.formula import defused
 from tests.exports.samples import cells, csv_of, table
 
 
@@ -60,3 +69,26 @@ def test_passages_of_evidence_stand_one_on_a_line() -> None:
     marks = '[{"field": "origin", "quote": "a tip"}, {"field": "mode", "quote": "two\\nlines"}]'
     (row,) = cells(table([Column("e", "evidence")], (marks,)))
     assert row["e"] == "origin: a tip\nmode: two\n  lines"
+
+
+cell = st.none() | st.text(alphabet="ab ,;'\"=+-\n\r\t\x07\x85\u2028é–", max_size=6)
+
+
+@pytest.mark.parametrize("kind", ["text", "word", "json"])
+@given(data=st.data(), width=st.integers(1, 3))
+def test_the_bytes_are_those_of_pythons_own_writer(
+    kind: Kind, data: st.DataObject, width: int
+) -> None:
+    rows: list[Row] = data.draw(st.lists(st.tuples(*[cell] * width), max_size=8))
+    columns = [Column(f"a,{n}", kind) for n in range(width)]
+    own = io.StringIO(newline="")
+    writer = csv.writer(own)
+    writer.writerow([column.name for column in columns])
+    writer.writerows([defused(clean(str(text))) if text else "" for text in row] for row in rows)
+    assert csv_of(table(columns, *rows)).decode() == own.getvalue()
+
+
+def test_more_words_than_are_remembered_are_all_written() -> None:
+    words = [f"w{n % 12_000}" for n in range(24_500)]
+    sheet = table([Column("word", "word"), Column("n", "number")], *((w, 1) for w in words))
+    assert [row["word"] for row in cells(sheet)] == words

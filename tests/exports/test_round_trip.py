@@ -4,6 +4,7 @@ import csv
 import io
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,11 +16,13 @@ from hypothesis import strategies as st
 from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.errors import CodingError
+from db.places.regions import REGIONS
+from db.places.said import typed
 from db.readings import main_reading
 from db.records import Release
 from db.releases import store
 from db.sheet.load import load
-from db.states import Evidence
+from db.states import Evidence, State
 from db.study import Study
 from db.tables.codes import code_table
 from exports.codes_reader import read_codes
@@ -37,6 +40,10 @@ memos = st.text(alphabet="ab '\"=+-@,;\n\t\r\x07é–“", max_size=12)
 spans = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 40))
 choices = [(field.name, code.name) for field in BOOK.fields for code in field.codes]
 names = st.sampled_from([field.name for field in BOOK.fields])
+towns = st.sampled_from(["st. louis", "New York", "Springs, The", "=1", "+ A,", "’ñ", "", "Guam"])
+places = st.builds(
+    lambda town, state: typed(f"{town}, {state}"), towns, st.sampled_from([*REGIONS])
+)
 
 Decision = Callable[[Coding], object]
 
@@ -76,6 +83,7 @@ decisions: st.SearchStrategy[Decision] = st.one_of(
     st.builds(lambda i, text: lambda coding: coding.memo(i, text), ids, memos),
     st.builds(lambda i: lambda coding: coding.flag(i), ids),
     st.builds(lambda i, f, s: lambda coding: _evidence(coding, i, f, s), ids, names, spans),
+    st.builds(lambda i, place: lambda coding: coding.place(i, place), ids, st.none() | places),
     st.just(lambda coding: coding.undo()),
 )
 
@@ -121,6 +129,13 @@ def copied(template: Path, path: Path) -> Study:
     return study
 
 
+def decided(study: Study) -> list[State]:
+    """The states but for their evidence, which may be found at an earlier place of like words."""
+    coding = Coding(study, main_reading(study))
+    rows = study.connection.execute("select release_id from states order by release_id")
+    return [replace(coding.state(row["release_id"]), evidence=()) for row in rows.fetchall()]
+
+
 def saved_by_a_spreadsheet(content: bytes) -> bytes:
     """The table with semicolons, a byte-order mark and its columns turned round."""
     rows = list(csv.reader(io.StringIO(content.decode(), newline="")))
@@ -136,11 +151,12 @@ def test_exported_codes_load_into_a_fresh_study_as_they_were(
     template: Path, folder: Path, taken: list[Decision]
 ) -> None:
     with coded(template, folder / "one.db", taken) as study:
-        exported = codes_csv(study)
+        exported, wanted = codes_csv(study), decided(study)
         as_lines = jsonl_of(code_table(study, main_reading(study)))
     for content in (exported, saved_by_a_spreadsheet(exported), as_lines):
         with copied(template, folder / "other.db") as fresh:
             load(fresh, read_codes(content, "codes"))
+            assert decided(fresh) == wanted
             assert without_moment(codes_csv(fresh)) == without_moment(exported)
 
 

@@ -7,6 +7,7 @@ from db import readings
 from db.codebook import Codebook
 from db.codebook.rules import CODES_COLUMNS
 from db.coding import Coding
+from db.places import Place
 from db.releases import store
 from db.report import make_report
 from db.states import Evidence
@@ -38,6 +39,7 @@ def test_the_columns_of_codes_are_those_promised(study: Study) -> None:
         *("release", "url", "published", "quarter", "office", "state", "title", "status"),
         *("exclusion", "case", "relation", "example", "category", "mode", "origin", "suspects"),
         *("flagged", "memo", "evidence", "coder", "pass", "coded_at"),
+        "placed_in",
     ]
 
 
@@ -90,6 +92,18 @@ def test_a_row_says_where_its_release_belongs(study: Study, coding: Coding) -> N
         "uid-3": ("uncoded", "uid-3", "lead", ""),
         "uid-4": ("linked", "uid-3", "duplicate", ""),
         "uid-5": ("excluded", "", "", "in-passing"),
+    }
+
+
+def test_a_row_says_where_the_analyst_placed_its_release(study: Study, coding: Coding) -> None:
+    coding.place(1, Place("Mayfield", "KY"))
+    coding.place(2, Place("", "OH"))
+    coding.exclude(2, "other")
+    places = {row["release"]: row["placed_in"] for row in codes(study)}
+    assert places == {
+        "uid-1": "Mayfield, KY",
+        "uid-2": "OH",
+        **{f"uid-{n}": "" for n in (3, 4, 5)},
     }
 
 

@@ -142,6 +142,8 @@ def test_without_a_word_nothing_is_made_up() -> None:
         (" paducah,  kentucky ", "Paducah, KY"),
         ("Ky.", "KY"),
         ("Kentucky, KY", "KY"),
+        ("New York, NY", "New York, NY"),
+        ("New York", "NY"),
         ("hagatna, guam", "Hagåtña, GU"),
         ("Chicago", "Chicago, IL"),
         ("West Bloomfield, Mich.", "West Bloomfield Township, MI"),
@@ -159,6 +161,13 @@ def test_a_place_can_be_typed_in_many_ways(said: str, words: str) -> None:
 def test_what_is_no_place_is_refused(said: str) -> None:
     with pytest.raises(CodingError, match="Paducah, KY"):
         typed(said)
+
+
+@pytest.mark.parametrize("state", REGIONS)
+def test_a_place_that_is_shown_can_be_typed_again(state: str) -> None:
+    for said in (state, f"{REGIONS[state]}, {state}", f"kansas city, {state}", f"A, B, {state}"):
+        place = typed(said)
+        assert typed(place.words) == place
 
 
 def test_all_places_lie_where_they_should() -> None:
