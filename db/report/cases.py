@@ -1,4 +1,4 @@
-"""The coded cases of a reading, counted by kind and quarter or state, from an index each."""
+"""The coded cases of a reading, counted by kind and quarter or state, from their tallies."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,9 +9,7 @@ from db.report.scope import Scope
 from db.states import State, from_json
 from db.study import Study
 
-_BY_QUARTER = "from states indexed by states_by_quarter where status = 'coded' and"
-_BY_OFFICE = "from states indexed by states_by_office where status = 'coded' and"
-"""Each index is grouped by in its own order, so that nothing is sorted."""
+_CODED = "status = 'coded'"
 
 
 class Cases:
@@ -30,22 +28,13 @@ class Cases:
         self._known: dict[int, tuple[State, Mapping[Of, int]]] = {}
 
     def by_quarter(self) -> Iterator[tuple[str, int, int]]:
-        """How many cases there are of each quarter and kind: (quarter, kind, cases)."""
-        chosen = self.scope.chosen
-        narrow = chosen.state is not None or chosen.office is not None
-        source = _BY_OFFICE if narrow else _BY_QUARTER  # few offices: sorting is less than a scan
-        found = self.scope.rows(
-            f"select quarter, kind_id, count(*) {source} {self.scope.condition}"
-            " group by quarter, kind_id"
-        )
+        """How many cases there are of each quarter and kind; several times a quarter and kind."""
+        found = self.scope.tallied("quarter, kind_id", _CODED)
         return (row for row in found if self._is_wanted(row[1]))
 
     def by_state(self) -> Iterator[tuple[str | None, int, int]]:
         """How many cases of each kind lie in each state; several times a state."""
-        for office, kind, count in self.scope.rows(
-            f"select office_id, kind_id, count(*) {_BY_OFFICE} {self.scope.condition}"
-            " group by office_id, kind_id"
-        ):
+        for office, kind, count in self.scope.tallied("office_id, kind_id", _CODED):
             if self._is_wanted(kind):
                 yield self._states.get(office), kind, count
 
@@ -68,8 +57,9 @@ class Cases:
         found = [
             (day, release)
             for day, release, kind, office in self.scope.rows(
-                f"select published, release_id, kind_id, office_id {_BY_QUARTER}"
-                f" {self.scope.condition}{condition}",
+                "select published, release_id, kind_id, office_id"
+                f" from states indexed by states_by_quarter where {_CODED}"
+                f" and {self.scope.condition}{condition}",
                 quarter=quarter,
             )
             if self._is_wanted(kind)
