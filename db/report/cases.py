@@ -1,6 +1,9 @@
 """The coded cases of a reading, counted by kind and quarter or state, from their tallies."""
 
+import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from db.readings import Reading
 from db.report.filter import EVERYTHING, ReportFilter
@@ -10,6 +13,7 @@ from db.states import State, from_json
 from db.study import Study
 
 _CODED = "status = 'coded'"
+_OF_KINDS = "+kind_id in (select value from json_each(:kinds))"
 
 
 class Cases:
@@ -52,22 +56,37 @@ class Cases:
             state: only those of that state; "" for those that tell none.
             codes: only those that have all these codes in one example of the measure.
         """
-        offices = {id_ for id_, name in self._states.items() if (name or "") == state}
-        condition = " and quarter between :quarter and :quarter || '.'" if quarter else ""
-        found = [
-            (day, release)
-            for day, release, kind, office in self.scope.rows(
-                "select published, release_id, kind_id, office_id"
-                f" from states indexed by states_by_quarter where {_CODED}"
-                f" and {self.scope.condition}{condition}",
-                quarter=quarter,
+        conditions = [self.scope.condition, _CODED, _OF_KINDS]
+        if quarter is not None:
+            conditions.append("quarter between :quarter and :quarter || '.'")
+        if state is not None:
+            conditions.append("office_id in (select id from offices where lies_in = :lies_in)")
+        found = self.scope.rows(
+            "select release_id from states indexed by states_by_quarter"
+            f" where {' and '.join(conditions)} order by published, release_id",
+            quarter=quarter,
+            lies_in=state,
+            kinds=json.dumps(self._kinds(of, codes)),
+        )
+        return [release for (release,) in found]
+
+    def places(self, of: Of) -> Counter[tuple[Any, ...]]:
+        """How many of the cases that a number counts are placed alike.
+
+        Returns:
+            What the analyst said, as JSON, and place, state, `placed_by` and `sureness` of the
+            lead release → cases.
+        """
+        return Counter(
+            self.scope.rows(
+                "select said, place, place_state, placed_by, sureness from"
+                " (select release_id, iif(instr(snapshot, '\"place\"'),"  # most say nothing of it
+                " snapshot ->> '$.place', null) as said from states"
+                f" where {self.scope.condition} and {_CODED} and {_OF_KINDS})"
+                " join releases on releases.id = release_id",
+                kinds=json.dumps(self._kinds(of)),
             )
-            if self._is_wanted(kind)
-            and of in self.numbers(kind)
-            and (state is None or office in offices)
-            and (not codes or self.judge.suspects(self.kind(kind), of, codes))
-        ]
-        return [release for _, release in sorted(found)]
+        )
 
     def numbers(self, kind: int) -> Mapping[Of, int]:
         """The numbers that count a case of that kind (see `Judge.numbers`)."""
@@ -76,6 +95,17 @@ class Cases:
     def kind(self, kind: int) -> State:
         """What a case of that kind is coded as."""
         return self._look_up(kind)[0]
+
+    def _kinds(self, of: Of, codes: Mapping[str, str] | None = None) -> list[int]:
+        """The kinds of the cases that a number counts."""
+        there = {kind for kind, _ in self.scope.tallied("kind_id", _CODED)}
+        return [
+            kind
+            for kind in there
+            if self._is_wanted(kind)
+            and of in self.numbers(kind)
+            and (not codes or self.judge.suspects(self.kind(kind), of, codes))
+        ]
 
     def _is_wanted(self, kind: int) -> bool:
         return self._wanted is None or self._wanted in self.numbers(kind)
