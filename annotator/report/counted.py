@@ -1,5 +1,6 @@
 """What the report screen counts, and counts again as filter, days or the study change."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -9,9 +10,12 @@ from db.report import Report, make_report
 from db.report.cells import Cell, releases_behind
 from db.report.crosstab import Crosstab, crosstab
 from db.report.filter import ReportFilter
-from db.report.placing import placing
+from db.report.placing import Placing, placing
 from db.report.rates import Denominator, all_releases
 from db.study import Study
+
+FEW = 20_000
+"""Cases of which each can be looked up within a twentieth of a second."""
 
 
 class Counted:
@@ -64,11 +68,29 @@ class Counted:
         self.report = self._divided(self.report)
         return count > 1
 
-    def place(self) -> None:
+    @property
+    def places_are_quick(self) -> bool:
+        """Whether counting how the cases were placed would not be felt."""
+        return self.report.stage("cases").count <= FEW
+
+    def count_places(self) -> None:
         """Count how the cases were placed, unless that is done; only one page shows it."""
         if self.report.placing is None:
-            placed = placing(self.study, self.reading, self.chosen)
-            self.report = replace(self.report, placing=placed)
+            self.take_places(placing(self.study, self.reading, self.chosen))
+
+    def places_apart(self) -> Callable[[], Placing]:
+        """What counts the same on a connection of its own, so that a thread can do it."""
+        path, reading, chosen = self.study.path, self.reading, self.chosen
+
+        def count() -> Placing:
+            with Study.open(path) as study:
+                return placing(study, reading, chosen)
+
+        return count
+
+    def take_places(self, placed: Placing) -> None:
+        """Put them into the report."""
+        self.report = replace(self.report, placing=placed)
 
     def crossed(self, row: str, column: str) -> Crosstab:
         """The cases by two dimensions."""
