@@ -138,7 +138,7 @@ class Batch:
         new, self.new = self.new, []
         connection, first = self.connection, new[0][0]
         connection.executemany(
-            f"insert into releases values ({', '.join('?' * 21)})",
+            f"insert into releases values ({', '.join('?' * 22)})",
             [
                 (
                     id_,
@@ -159,6 +159,7 @@ class Batch:
                     _counting(mentions),
                     queued,
                     *placed_row(release.title, release.text, release.office, release.state),
+                    _platforms(mentions),
                 )
                 for id_, release, digest, mentions, queued in new
             ],
@@ -219,8 +220,8 @@ class Batch:
         ).fetchone()
         connection.execute(
             "update releases set title = ?, digest = ?, mentions = ?, published = ?, quarter = ?,"
-            " queued = queued or ?, place = ?, place_state = ?, placed_by = ?, sureness = ?"
-            " where id = ?",
+            " queued = queued or ?, place = ?, place_state = ?, placed_by = ?, sureness = ?,"
+            " platforms = ? where id = ?",
             (
                 release.title,
                 digest,
@@ -229,6 +230,7 @@ class Batch:
                 quarter,
                 named and self.codebook.covers(release.published),
                 *placed_row(release.title, release.text, *publisher),
+                _platforms(mentions),
                 release_id,
             ),
         )
@@ -264,3 +266,9 @@ def _digest(release: Release) -> bytes:
 
 def _counting(mentions: Iterable[Mention]) -> int:
     return sum(not mention.furniture for mention in mentions)
+
+
+def _platforms(mentions: Iterable[Mention]) -> str:
+    """The platforms named outside furniture, as the column keeps them: compact JSON, by name."""
+    named = {mention.platform for mention in mentions if not mention.furniture}
+    return json.dumps(sorted(named), ensure_ascii=False, separators=(",", ":"))

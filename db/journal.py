@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from db.coding import REDO, UNDO
 from db.readings import TALLIES, Reading, all_readings, tallies
 from db.rules import status_of
-from db.schema_placing import FAULTY
+from db.schema_tallying import FAULTY, MISCOUNTED
 from db.states import State, from_json
 from db.study import Study
 
@@ -24,6 +24,8 @@ def faults(study: Study) -> Iterator[str]:
     for reading in all_readings(study):
         for fault in _reading_faults(study, reading):
             yield f"reading of {reading.coder}, pass {reading.number}: {fault}"
+    if study.connection.execute(MISCOUNTED).fetchone()[0]:
+        yield "what the report adds up is not what the states add up to"
 
 
 def _reading_faults(study: Study, reading: Reading) -> Iterator[str]:

@@ -59,10 +59,11 @@ class Listing:
             " order by releases.published, releases.id",
             {**self._parameters, "offset": offset, "limit": limit},
         )
-        return [_entry(row) for row in rows]
+        return [entry_of(row) for row in rows]
 
 
-def _entry(row: sqlite3.Row) -> Entry:
+def entry_of(row: sqlite3.Row) -> Entry:
+    """The entry that a row of id, published, office, title, status and snapshot makes."""
     return Entry(
         row["id"],
         row["published"],

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from db.codebook import Codebook
 from db.mentions import Finder
+from db.schema_tallying import NAMED
 from db.study import Study
 
 BATCH = 1000
@@ -94,6 +95,10 @@ class MentionSearch:
         connection.execute(
             "update main.releases set mentions = searched.mentions from temp.searched"
             " where searched.release_id = id and searched.mentions <> releases.mentions"
+        )
+        connection.execute(
+            f"update main.releases set platforms = {NAMED}"
+            " where id in (select release_id from temp.differing)"
         )
         connection.execute("drop table temp.differing")
 

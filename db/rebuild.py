@@ -10,7 +10,7 @@ from db.mention_search import MentionSearch
 from db.placing import place_all
 from db.readings import TALLIES, Reading, all_readings, enter
 from db.rules import status_of
-from db.schema_placing import REFILL
+from db.schema_tallying import NAMED, REFILL
 from db.states import STATUSES, from_json
 from db.study import Study
 
@@ -47,6 +47,7 @@ def rebuild(study: Study) -> None:
         for reading in all_readings(study):
             _rebuild_reading(study, connection, reading)
         place_all(connection)
+        connection.execute(f"update releases set platforms = {NAMED} where platforms <> {NAMED}")
         for statement in REFILL:
             connection.execute(statement)
         recount_tallies(connection)

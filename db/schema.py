@@ -8,6 +8,7 @@ from sqlite_utils import Database, Migrations
 
 from db.schema_counting import M004
 from db.schema_placing import M005, M005_AFTER
+from db.schema_tallying import M006
 from db.version import MIGRATION_SET
 
 migrations = Migrations(MIGRATION_SET)
@@ -288,4 +289,11 @@ def m005_placing(db: Database) -> None:
         db.execute(statement)
     place_all(db.conn)
     for statement in M005_AFTER:
+        db.execute(statement)
+
+
+@migrations()
+def m006_tallying(db: Database) -> None:
+    """What the report counts, kept added up."""
+    for statement in M006:
         db.execute(statement)

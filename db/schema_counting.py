@@ -1,6 +1,6 @@
 """The fourth migration: what the report is counted from, two columns kept right by triggers.
 
-The next one put other triggers in place of these; see `db.schema_placing` for what is in force.
+The next one put other triggers in place of these; see `db.schema_tallying` for what is in force.
 """
 
 _COUNTED = (

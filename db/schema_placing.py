@@ -1,56 +1,56 @@
-"""Where releases are placed, and what the report counts from since then.
+"""The fifth migration: where releases are placed, and what the report counted from since then.
 
 Cases that are coded alike share a row of `kinds`; releases of one office whose cases lie in one
 state share a row of `offices`; so that an index over the states holds all that a count asks for.
 Triggers keep the two columns, not the code that decides: a state can be written in several places,
-and none of them can forget.
+and none of them can forget. The next migration put other triggers in place of these; see
+`db.schema_tallying` for what is in force.
 """
 
 _BESIDE = "memo evidence flagged skips exclusion lead relation apart place".split()
-_COUNTED = "json_remove({}.snapshot" + "".join(f", '$.{name}'" for name in _BESIDE) + ")"
+COUNTED = "json_remove({}.snapshot" + "".join(f", '$.{name}'" for name in _BESIDE) + ")"
 """The part of a snapshot that counts of cases depend on. States are written in one canonical form,
 so like codes are like text."""
 
 _PUBLISHER = "coalesce(releases.office, ''), coalesce(releases.state, '')"
-_LIES_IN = "coalesce({}.snapshot ->> '$.place[1]', releases.place_state, '')"
+LIES_IN = "coalesce({}.snapshot ->> '$.place[1]', releases.place_state, '')"
 """The state in which a case lies: the analyst's word, else where the release was placed."""
 
 
 def _kind(row: str) -> str:
-    return f"(select id from kinds where codes = {_COUNTED.format(row)})"
+    return f"(select id from kinds where codes = {COUNTED.format(row)})"
 
 
 def _office(row: str) -> str:
     return (
         "(select offices.id from releases join offices"
         " on (offices.office, offices.state, lies_in)"
-        f" = ({_PUBLISHER}, {_LIES_IN.format(row)}) where releases.id = {row}.release_id)"
+        f" = ({_PUBLISHER}, {LIES_IN.format(row)}) where releases.id = {row}.release_id)"
     )
 
 
 _THIS = "where reading_id = new.reading_id and release_id = new.release_id"
 _KNOWN_KIND = (
-    f"insert into kinds (codes) values ({_COUNTED.format('new')}) on conflict (codes) do nothing;"
+    f"insert into kinds (codes) values ({COUNTED.format('new')}) on conflict (codes) do nothing;"
 )
 _KNOWN_OFFICE = (
-    f"insert into offices (office, state, lies_in) select {_PUBLISHER}, {_LIES_IN.format('new')}"
+    f"insert into offices (office, state, lies_in) select {_PUBLISHER}, {LIES_IN.format('new')}"
     " from releases where releases.id = new.release_id"
     " on conflict (office, state, lies_in) do nothing;"
 )
 _KNOWN_OFFICES = (
-    f"insert into offices (office, state, lies_in) select {_PUBLISHER}, {_LIES_IN.format('states')}"
+    f"insert into offices (office, state, lies_in) select {_PUBLISHER}, {LIES_IN.format('states')}"
     " from states join releases on releases.id = release_id where {}"
     " on conflict (office, state, lies_in) do nothing"
 )
 
-REFILL = (
+_REFILL = (
     "delete from kinds",
     "delete from offices",
-    f"insert into kinds (codes) select distinct {_COUNTED.format('states')} from states",
+    f"insert into kinds (codes) select distinct {COUNTED.format('states')} from states",
     _KNOWN_OFFICES.format("true"),
     f"update states set kind_id = {_kind('states')}, office_id = {_office('states')}",
 )
-"""Statements that make anew all that is derived."""
 
 M005 = (
     "alter table releases add column place text",
@@ -68,7 +68,7 @@ M005 = (
 """The statements of the migration that come before the releases are placed."""
 
 M005_AFTER = (
-    *REFILL,
+    *_REFILL,
     f"create trigger states_entered after insert on states begin {_KNOWN_KIND} {_KNOWN_OFFICE}"
     f" update states set kind_id = {_kind('new')}, office_id = {_office('new')} {_THIS}; end",
     "create trigger states_recoded after update of snapshot on states"
@@ -84,13 +84,3 @@ M005_AFTER = (
     f" update states set office_id = {_office('states')} where release_id = new.id; end",
 )
 """Those that come after it. A trigger for new releases is not needed: their states ask."""
-
-FAULTY = f"""
-    select states.release_id from states
-    left join kinds on kinds.id = kind_id left join offices on offices.id = office_id
-    join releases on releases.id = states.release_id
-    where reading_id = ? and (codes is not {_COUNTED.format("states")}
-        or (offices.office, offices.state, lies_in)
-            is not ({_PUBLISHER}, {_LIES_IN.format("states")}))
-"""
-"""Releases of a reading whose two columns are not what they should be."""

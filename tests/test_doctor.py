@@ -96,6 +96,8 @@ DAMAGE = {
     "a count of mentions": ("update releases set mentions = 7 where id = 2", "mentions"),
     "what is counted": ("update states set kind_id = null where release_id = 1", "journal"),
     "whose it is": ("delete from offices", "journal"),
+    "a tally of the report": ("update report_tallies set count = count + 1", "journal"),
+    "a platform": ("update releases set platforms = '[]' where id = 1", "journal"),
     "the text index": (
         "insert into search (search, rowid, title, text)"
         " select 'delete', id, title, text from searchable where id = 3",

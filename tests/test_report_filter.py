@@ -31,8 +31,8 @@ def study_(tmp_path_factory: pytest.TempPathFactory) -> Study:
 
 
 @pytest.mark.parametrize("state", ["KY", "PR"])
-@pytest.mark.parametrize("start", [None, date(2015, 5, 9)])
-@pytest.mark.parametrize("end", [None, date(2018, 2, 3)])
+@pytest.mark.parametrize("start", [None, date(2015, 5, 9), date(2015, 4, 1)])
+@pytest.mark.parametrize("end", [None, date(2018, 2, 3), date(2018, 3, 31)])
 def test_a_filter_counts_what_a_slow_recount_of_the_same_releases_finds(
     study: Study, state: str, start: date | None, end: date | None
 ) -> None:

@@ -13,13 +13,16 @@ from tests.report_samples import code_at_random, study_of
 _ADDED = """
     drop trigger states_entered; drop trigger states_recoded;
     drop trigger states_placed; drop trigger releases_moved;
-    drop index states_by_quarter; drop index states_by_office; drop index states_standing;
-    drop index releases_counted; drop index mentions_by_platform;
+    drop trigger states_counted_in; drop trigger states_counted_out; drop trigger states_left;
+    drop table report_tallies; alter table releases drop column platforms;
+    drop index states_by_quarter; drop index releases_counted; drop index releases_unnamed;
     alter table states drop column kind_id; alter table states drop column office_id;
     drop table kinds; drop table offices;
     alter table releases drop column place; alter table releases drop column place_state;
     alter table releases drop column placed_by; alter table releases drop column sureness;
-    delete from _sqlite_migrations where name in ('m004_counting', 'm005_placing');
+    delete from _sqlite_migrations where name in (
+        'm004_counting', 'm005_placing', 'm006_tallying'
+    );
 """
 
 

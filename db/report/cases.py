@@ -1,6 +1,9 @@
-"""The coded cases of a reading, counted by kind and quarter or state, from an index each."""
+"""The coded cases of a reading, counted by kind and quarter or state, from their tallies."""
 
+import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from db.readings import Reading
 from db.report.filter import EVERYTHING, ReportFilter
@@ -9,9 +12,8 @@ from db.report.scope import Scope
 from db.states import State, from_json
 from db.study import Study
 
-_BY_QUARTER = "from states indexed by states_by_quarter where status = 'coded' and"
-_BY_OFFICE = "from states indexed by states_by_office where status = 'coded' and"
-"""Each index is grouped by in its own order, so that nothing is sorted."""
+_CODED = "status = 'coded'"
+_OF_KINDS = "+kind_id in (select value from json_each(:kinds))"
 
 
 class Cases:
@@ -30,22 +32,13 @@ class Cases:
         self._known: dict[int, tuple[State, Mapping[Of, int]]] = {}
 
     def by_quarter(self) -> Iterator[tuple[str, int, int]]:
-        """How many cases there are of each quarter and kind: (quarter, kind, cases)."""
-        chosen = self.scope.chosen
-        narrow = chosen.state is not None or chosen.office is not None
-        source = _BY_OFFICE if narrow else _BY_QUARTER  # few offices: sorting is less than a scan
-        found = self.scope.rows(
-            f"select quarter, kind_id, count(*) {source} {self.scope.condition}"
-            " group by quarter, kind_id"
-        )
+        """How many cases there are of each quarter and kind; several times a quarter and kind."""
+        found = self.scope.tallied("quarter, kind_id", _CODED)
         return (row for row in found if self._is_wanted(row[1]))
 
     def by_state(self) -> Iterator[tuple[str | None, int, int]]:
         """How many cases of each kind lie in each state; several times a state."""
-        for office, kind, count in self.scope.rows(
-            f"select office_id, kind_id, count(*) {_BY_OFFICE} {self.scope.condition}"
-            " group by office_id, kind_id"
-        ):
+        for office, kind, count in self.scope.tallied("office_id, kind_id", _CODED):
             if self._is_wanted(kind):
                 yield self._states.get(office), kind, count
 
@@ -63,21 +56,37 @@ class Cases:
             state: only those of that state; "" for those that tell none.
             codes: only those that have all these codes in one example of the measure.
         """
-        offices = {id_ for id_, name in self._states.items() if (name or "") == state}
-        condition = " and quarter between :quarter and :quarter || '.'" if quarter else ""
-        found = [
-            (day, release)
-            for day, release, kind, office in self.scope.rows(
-                f"select published, release_id, kind_id, office_id {_BY_QUARTER}"
-                f" {self.scope.condition}{condition}",
-                quarter=quarter,
+        conditions = [self.scope.condition, _CODED, _OF_KINDS]
+        if quarter is not None:
+            conditions.append("quarter between :quarter and :quarter || '.'")
+        if state is not None:
+            conditions.append("office_id in (select id from offices where lies_in = :lies_in)")
+        found = self.scope.rows(
+            "select release_id from states indexed by states_by_quarter"
+            f" where {' and '.join(conditions)} order by published, release_id",
+            quarter=quarter,
+            lies_in=state,
+            kinds=json.dumps(self._kinds(of, codes)),
+        )
+        return [release for (release,) in found]
+
+    def places(self, of: Of) -> Counter[tuple[Any, ...]]:
+        """How many of the cases that a number counts are placed alike.
+
+        Returns:
+            What the analyst said, as JSON, and place, state, `placed_by` and `sureness` of the
+            lead release → cases.
+        """
+        return Counter(
+            self.scope.rows(
+                "select said, place, place_state, placed_by, sureness from"
+                " (select release_id, iif(instr(snapshot, '\"place\"'),"  # most say nothing of it
+                " snapshot ->> '$.place', null) as said from states"
+                f" where {self.scope.condition} and {_CODED} and {_OF_KINDS})"
+                " join releases on releases.id = release_id",
+                kinds=json.dumps(self._kinds(of)),
             )
-            if self._is_wanted(kind)
-            and of in self.numbers(kind)
-            and (state is None or office in offices)
-            and (not codes or self.judge.suspects(self.kind(kind), of, codes))
-        ]
-        return [release for _, release in sorted(found)]
+        )
 
     def numbers(self, kind: int) -> Mapping[Of, int]:
         """The numbers that count a case of that kind (see `Judge.numbers`)."""
@@ -86,6 +95,17 @@ class Cases:
     def kind(self, kind: int) -> State:
         """What a case of that kind is coded as."""
         return self._look_up(kind)[0]
+
+    def _kinds(self, of: Of, codes: Mapping[str, str] | None = None) -> list[int]:
+        """The kinds of the cases that a number counts."""
+        there = {kind for kind, _ in self.scope.tallied("kind_id", _CODED)}
+        return [
+            kind
+            for kind in there
+            if self._is_wanted(kind)
+            and of in self.numbers(kind)
+            and (not codes or self.judge.suspects(self.kind(kind), of, codes))
+        ]
 
     def _is_wanted(self, kind: int) -> bool:
         return self._wanted is None or self._wanted in self.numbers(kind)

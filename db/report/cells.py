@@ -5,10 +5,11 @@ from typing import Literal
 
 from db.readings import Reading
 from db.report.cases import Cases
+from db.report.days import Days
 from db.report.filter import EVERYTHING, ReportFilter
 from db.report.kinds import Of
 from db.report.releases import OUTSIDE_SPAN, WITHOUT_MENTION
-from db.report.scope import Scope, at_one_moment, days
+from db.report.scope import Scope, at_one_moment
 from db.study import Study
 
 Standing = Literal[
@@ -93,5 +94,5 @@ def _releases(scope: Scope, cell: ReleaseCell) -> list[int]:
         )
     book = scope.codebook
     parameters = {"name": cell.name, "state": scope.chosen.state, "office": scope.chosen.office}
-    aside = days(book.start, book.end) if cell.standing in ASIDE else {}
+    aside = Days(book.start, book.end).parameters if cell.standing in ASIDE else {}
     return [row[0] for row in scope.rows(query, **parameters, **aside)]

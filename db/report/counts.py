@@ -18,7 +18,7 @@ class Counts:
         kinds_of_quarter: defaultdict[str, dict[int, int]] = defaultdict(dict)
         kinds_of_state: defaultdict[str | None, dict[int, int]] = defaultdict(dict)
         for quarter, kind, count in cases.by_quarter():
-            kinds_of_quarter[quarter][kind] = count
+            kinds_of_quarter[quarter][kind] = kinds_of_quarter[quarter].get(kind, 0) + count
         for state, kind, count in cases.by_state():
             kinds_of_state[state][kind] = kinds_of_state[state].get(kind, 0) + count
         self._kinds_of_state = kinds_of_state

@@ -5,17 +5,51 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.filters import Filter
-from db.listing import Listing
+from db.listing import Entry, Listing, entry_of
 from db.study import Study
 
 
 class ReleasesListed(Listing):
-    """Those of some releases that pass a filter, by date."""
+    """Those of some releases that pass a filter, by date.
+
+    Without a filter a screenful is cut out of the ids, however many there are.
+    """
 
     def __init__(self, study: Study, reading_id: int, chosen: Filter, ids: Sequence[int]) -> None:
+        """List them.
+
+        Args:
+            ids: releases of the reading, by date.
+        """
         super().__init__(study, reading_id, chosen)
-        self._where += " and release_id in (select value from json_each(:ids))"
-        self._parameters["ids"] = json.dumps(list(ids))
+        self._ids = ids
+        if not chosen.is_empty:
+            self._where += " and release_id in (select value from json_each(:ids))"
+            self._parameters["ids"] = json.dumps(list(ids))
+
+    def count(self) -> int:
+        """How many pass."""
+        return len(self._ids) if self.filter.is_empty else super().count()
+
+    def count_around(self, release_id: int) -> tuple[int, int]:
+        """How many pass, and how many of them come before that release; 0 if it is none of them."""
+        if not self.filter.is_empty:
+            return super().count_around(release_id)
+        place = next((n for n, id_ in enumerate(self._ids) if id_ == release_id), 0)
+        return len(self._ids), place
+
+    def entries(self, offset: int, limit: int) -> list[Entry]:
+        """A screenful."""
+        if not self.filter.is_empty:
+            return super().entries(offset, limit)
+        rows = self.connection.execute(
+            "select releases.id, releases.published, office, title, status, snapshot"
+            " from json_each(:ids) cross join states"
+            " on reading_id = :reading and release_id = value"
+            " join releases on releases.id = value order by json_each.key",
+            {**self._parameters, "ids": json.dumps(self._ids[offset : offset + limit])},
+        )
+        return [entry_of(row) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)

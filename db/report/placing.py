@@ -41,21 +41,15 @@ def placing(study: Study, reading: Reading, chosen: ReportFilter = EVERYTHING) -
     towns: defaultdict[str, Counter[str]] = defaultdict(Counter)
     nowhere = 0
     with at_one_moment(study):
-        cases = Cases(study, reading, chosen)
-        for said, name, state, how, sureness in cases.scope.rows(
-            "select snapshot ->> '$.place', place, place_state, placed_by, sureness"
-            " from json_each(:ids) cross join states"
-            " on reading_id = :reading and release_id = value"
-            " join releases on releases.id = release_id",
-            ids=json.dumps(cases.behind(FOCUS)),
-        ):
-            if said:
-                name, state = json.loads(said)
-                how, sureness = "analyst", "sure"
-            if how is None:
-                nowhere += 1
-                continue
-            by[how, sureness] += 1
-            if name and how != "seat":
-                towns[state][name] += 1
+        found = Cases(study, reading, chosen).places(FOCUS)
+    for (said, name, state, how, sureness), count in found.items():
+        if said:
+            name, state = json.loads(said)
+            how, sureness = "analyst", "sure"
+        if how is None:
+            nowhere += count
+            continue
+        by[how, sureness] += count
+        if name and how != "seat":
+            towns[state][name] += count
     return Placing(by, nowhere, towns)

@@ -211,7 +211,7 @@ class Report:
     denominator: Denominator | None = None
     """What the cases of each quarter are divided by, where something was given."""
     stored: Mapping[str, int] = field(default_factory=dict)
-    """Releases stored, by quarter, whether or not they name a platform."""
+    """Releases stored, by quarter, whether or not they name a platform; empty where each does."""
 
     def stage(self, name: str) -> Stage:
         """The stage of that name."""

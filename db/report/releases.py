@@ -2,51 +2,37 @@
 
 from collections import Counter
 
+from db.report.days import Days
 from db.report.records import ExclusionCount, Progress
-from db.report.scope import Scope, days
+from db.report.scope import Scope
 from db.states import RELATIONS
 
 OUTSIDE_SPAN = "not (published between :first and :last) and (mentions > 0 or queued)"
 WITHOUT_MENTION = "mentions = 0 and not queued"
 """Conditions on `releases` for those that are stored but not to be read."""
+_OF_OFFICE = "(:state is null or state = :state) and (:office is null or office = :office)"
 
 
 class Standing:
-    """Where the releases of a reading stand; one pass through one index, grouped in its order."""
+    """Where the releases of a reading stand, and how many the study holds besides."""
 
     def __init__(self, scope: Scope) -> None:
         self._codebook = scope.codebook
         self._statuses: Counter[str] = Counter()
-        self._reasons: Counter[str | None] = Counter()
-        self._relations: Counter[str | None] = Counter()
+        self._reasons: Counter[str] = Counter()
+        self._relations: Counter[str] = Counter()
         self._flagged = 0
-        for status, reason, relation, flagged, count in scope.rows(
-            "select status, exclusion, relation, flagged, count(*)"
-            f" from states indexed by states_standing where {scope.condition}"
-            " group by status, exclusion, relation, flagged"
+        for status, reason, relation, flagged, count in scope.tallied(
+            "status, exclusion, relation, flagged"
         ):
             self._statuses[status] += count
             self._flagged += count if flagged else 0
-            self._reasons[reason if status == "excluded" else None] += count
+            self._reasons[reason if status == "excluded" else ""] += count
             self._relations[relation] += count
-        span = days(self._codebook.start, self._codebook.end)
-        self._outside = self._without = 0
-        self.stored: dict[str, int] = {}
-        """All stored releases by quarter, also those that name no platform."""
-        state, office = scope.chosen.state, scope.chosen.office
-        for quarter, stored, outside, without in scope.rows(
-            f"select quarter, count(*), count(*) filter (where {OUTSIDE_SPAN}),"
-            f" count(*) filter (where {WITHOUT_MENTION})"
-            " from releases indexed by releases_counted"
-            " where (:state is null or state = :state) and (:office is null or office = :office)"
-            " group by quarter",
-            **span,
-            state=state,
-            office=office,
-        ):
-            self.stored[quarter] = stored
-            self._outside += outside
-            self._without += without
+        self._outside = _outside_span(scope)
+        self._without = sum(_by_quarter(scope, "releases_unnamed", WITHOUT_MENTION).values())
+        self.stored = _by_quarter(scope, "releases_counted", "true") if self._without else {}
+        """All stored releases by quarter; empty where each of them names a platform."""
 
     def progress(self) -> Progress:
         """Where the releases stand."""
@@ -70,3 +56,37 @@ class Standing:
     def links(self) -> dict[str, int]:
         """Linked releases by relation."""
         return {relation: self._relations[relation] for relation in RELATIONS}
+
+
+def _outside_span(scope: Scope) -> int:
+    """Releases on either side of the codebook's span, each read from its end of the index."""
+    found = 0
+    for side in (
+        "published < :first and quarter < :first_whole",
+        "published > :last and quarter > :last_whole",
+    ):
+        ((count,),) = scope.rows(
+            f"select count(*) from releases indexed by releases_counted where {side}"
+            f" and {OUTSIDE_SPAN} and {_OF_OFFICE}",
+            **_aside(scope),
+        )
+        found += count
+    return found
+
+
+def _by_quarter(scope: Scope, index: str, condition: str) -> dict[str, int]:
+    """Releases by quarter, from an index that has them in this order."""
+    return dict(
+        scope.rows(
+            f"select quarter, count(*) from releases indexed by {index}"
+            f" where {condition} and {_OF_OFFICE} group by quarter",
+            **_aside(scope),
+        )
+    )
+
+
+def _aside(scope: Scope) -> dict[str, str | None]:
+    """Parameters for releases that no reading holds."""
+    span = Days(scope.codebook.start, scope.codebook.end)
+    chosen = scope.chosen
+    return {**span.parameters, "state": chosen.state, "office": chosen.office}

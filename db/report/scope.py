@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from typing import Any
 
 from db.codebook import Codebook
 from db.errors import StudyError
 from db.readings import Reading
+from db.report.days import Days
 from db.report.filter import EVERYTHING, ReportFilter
 from db.study import Study
 
@@ -33,12 +35,22 @@ def at_one_moment(study: Study) -> Iterator[sqlite3.Connection]:
         raise StudyError(f"{study.path}: cannot be counted: {error}.") from error
 
 
-class Scope:
-    """The rows of `states` that a report counts, as a condition and its parameters.
+_OF_OFFICE = {
+    "state": "state = :state",
+    "office": "office = :office",
+    "platform": ":platform in (select value from json_each(platforms))",
+}
+"""Parts of a filter that a row of `offices` tells."""
 
-    The condition names only columns that each of the indexes `states_by_quarter`,
-    `states_by_office` and `states_standing` holds.
-    """
+_STATES = """
+    select reading_id, office_id, quarter, published, status, kind_id, flagged,
+        coalesce(exclusion, '') as exclusion, coalesce(relation, '') as relation from states
+"""
+"""The states one by one, with the columns of `report_tallies`."""
+
+
+class Scope:
+    """The states that a report counts: as a condition on them, and as sums of their tallies."""
 
     def __init__(self, study: Study, reading: Reading, chosen: ReportFilter = EVERYTHING) -> None:
         self.connection = study.connection
@@ -46,23 +58,50 @@ class Scope:
         self.chosen = chosen
         self.start = _later(self.codebook.start, chosen.start)
         self.end = _earlier(self.codebook.end, chosen.end)
-        self.condition = "reading_id = :reading"
         self.parameters: dict[str, object] = {"reading": reading.id}
-        if self.start or self.end:
+        self.condition = "reading_id = :reading"
+        self._some_offices = [name for name in _OF_OFFICE if getattr(chosen, name) is not None]
+        told = " and ".join(_OF_OFFICE[name] for name in self._some_offices)
+        self._offices = f"office_id in (select id from offices where {told or 'true'})"
+        if self._some_offices:
+            self.parameters |= {name: getattr(chosen, name) for name in self._some_offices}
+            self.condition += f" and {self._offices}"
+        self._days = Days(self.start, self.end)
+        self._all_days = _hold_all(study.connection, reading, self._days)
+        if self._all_days:
+            self._days = Days()
+        else:
             self.condition += " and +published between :first and :last"
-            self.parameters |= days(self.start, self.end)
-        if chosen.state is not None:
-            self.condition += " and office_id in (select id from offices where state = :state)"
-            self.parameters["state"] = chosen.state
-        if chosen.office is not None:
-            self.condition += " and office_id in (select id from offices where office = :office)"
-            self.parameters["office"] = chosen.office
-        if chosen.platform is not None and len(self.codebook.platforms) > 1:
-            self.condition += (  # every release that is read names the only platform there is
-                " and +release_id in (select release_id from mentions"
-                " indexed by mentions_by_platform where platform = :platform and furniture = 0)"
+        self.parameters |= self._days.parameters
+
+    def tallied(self, columns: str, only: str = "true") -> Iterator[tuple[Any, ...]]:
+        """How many states there are of each combination of some columns of the tallies.
+
+        Args:
+            columns: their names, with commas between; exclusion and relation are '' for none.
+            only: a condition on columns of the tallies.
+
+        Yields:
+            The columns, then a number of states; a combination may come several times.
+        """
+        one_by_one = "quarter" in columns or not self._all_days
+        quarters = "between :first_whole and :last_whole" if one_by_one else "= ''"
+        by_office = "office_id" in columns or self._some_offices
+        offices = self._offices if by_office else "office_id = 0"
+        yield from self.rows(
+            f"select {columns}, sum(count) as states from report_tallies"
+            f" where reading_id = :reading and {offices} and quarter {quarters} and {only}"
+            f" group by {columns} having states > 0"
+        )
+        for part in self._days.odd:
+            yield from self.rows(
+                f"select {columns}, count(*) from ({_STATES}) where {self.condition}"
+                " and quarter = :odd and published between :odd_first and :odd_last"
+                f" and {only} group by {columns}",
+                odd=part.quarter,
+                odd_first=part.first,
+                odd_last=part.last,
             )
-            self.parameters["platform"] = chosen.platform
 
     def rows(self, sql: str, **parameters: object) -> sqlite3.Cursor:
         """Plain tuples of a query; they are equal where their values are."""
@@ -71,12 +110,14 @@ class Scope:
         return cursor.execute(sql, {**self.parameters, **parameters})
 
 
-def days(start: date | None, end: date | None) -> dict[str, str]:
-    """First and last day as parameters; open ends lie beyond every date."""
-    return {
-        "first": start.isoformat() if start else "0000",
-        "last": end.isoformat() if end else "9999-99",
-    }
+def _hold_all(connection: sqlite3.Connection, reading: Reading, days: Days) -> bool:
+    """Whether no release of the reading lies before or after these days."""
+    outside = connection.execute(
+        "select exists (select 1 from states where reading_id = :id and published < :first)"
+        " or exists (select 1 from states where reading_id = :id and published > :last)",
+        {"id": reading.id, "first": days.first, "last": days.last},
+    ).fetchone()
+    return not outside[0]
 
 
 def _later(one: date | None, other: date | None) -> date | None:
@@ -93,12 +134,8 @@ class Span:
     def __init__(
         self, connection: sqlite3.Connection, reading: Reading, codebook: Codebook
     ) -> None:
-        ends = days(codebook.start, codebook.end)
-        self.first, self.last = ends["first"], ends["last"]
-        outside = connection.execute(
-            "select exists (select 1 from states where reading_id = :id and published < :first)"
-            " or exists (select 1 from states where reading_id = :id and published > :last)",
-            {"id": reading.id, **ends},
-        ).fetchone()[0]
-        self.condition = " and +states.published between ? and ?" if outside else ""
-        self.parameters = (self.first, self.last) if outside else ()
+        days = Days(codebook.start, codebook.end)
+        self.first, self.last = days.first, days.last
+        all_in = _hold_all(connection, reading, days)
+        self.condition = "" if all_in else " and +states.published between ? and ?"
+        self.parameters = () if all_in else (days.first, days.last)
