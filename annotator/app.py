@@ -2,20 +2,16 @@
 
 import os
 import sys
-from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from textual import events
-from textual.app import SystemCommand
-from textual.screen import Screen
 from textual.theme import Theme
 
 from annotator import collector
 from annotator.config import Config, load
 from annotator.in_order import InOrder
-from annotator.keys import commands, keys_shown
+from annotator.keys import bindings
 from annotator.screens.coding import CodingScreen
 from annotator.session import Session
 from annotator.terminal import PATIENCE, Terminal
@@ -26,6 +22,8 @@ from db.readings import Reading
 from db.study import Study
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from annotator.report.options import ReportOptions
 
 DARK = Theme(
@@ -75,12 +73,20 @@ CONTRAST = Theme(
 DEFAULTS = Config()
 
 
+def _palette() -> "type[Provider]":
+    from annotator.palette import Palette  # which few sittings need
+
+    return Palette
+
+
 class AnnotatorApp(InOrder):
     """One study, one reading, one screen at a time."""
 
     TITLE = "annotator"
     CSS_PATH = "app.tcss"
     COMPONENT_CLASSES = STYLE_CLASSES
+    BINDINGS = bindings("anywhere")
+    COMMANDS = {_palette}
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(
@@ -115,16 +121,11 @@ class AnnotatorApp(InOrder):
         """Our names for three greys, where a theme of somebody else lacks them."""
         return {"rule": "#555555", "quiet": "#808080", "faint": "#6a6a6a"}
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers: every command of the screen on show, with its keys."""
-        for command in commands(screen.name or ""):
-            yield SystemCommand(
-                f"{command.label}  ({keys_shown(self.own_keys.get(command.id, command.keys))})",
-                command.help,
-                partial(screen.run_action, command.action),
-            )
-        yield SystemCommand("Theme", "Choose other colours.", self.action_change_theme)
-        yield SystemCommand("Picture", "Save the screen as an SVG file.", self.deliver_screenshot)
+    def action_help(self) -> None:
+        """Show every key of the screen on show, and every code with its definition."""
+        from annotator.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.study.codebook, of=self.screen.name or "coding"))
 
     def on_mount(self) -> None:
         driver = self._driver  # the only way to put a question to the terminal

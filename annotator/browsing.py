@@ -145,7 +145,11 @@ class Browsing:
         if not self.words.groups:
             self.said = "the codebook has no [[highlight]] groups"
             return
-        self.walk = (self.walk + 1) % (len(self.words.groups) + 2)
+        self.walk_over((self.walk + 1) % (len(self.words.groups) + 2))
+
+    def walk_over(self, number: int) -> None:
+        """Let `n` go over what has that number; see `walk`."""
+        self.walk = number
         self._mark()
         self.said = f"n goes over: {self.walk_name} ({len(self.marking.stops)} here)"
 

@@ -219,15 +219,21 @@ COMMANDS = (
     Command("coding.list", "l", "list", "List", "All releases, by state."),
     Command("coding.all", "escape", "all", "All releases", "Walk through all releases again."),
     Command("coding.report", "t", "report", "Report", "The counts so far."),
-    Command(
-        "coding.help",
-        "question_mark,h",
-        "help",
-        "Help",
-        "Every code with its definition, and every key.",
-    ),
-    Command("coding.palette", "colon,ctrl+p", "palette", "Commands", "Every command by name."),
     Command("coding.quit", "q", "quit", "Quit", "Leave; everything is saved already."),
+    Command(
+        "anywhere.help",
+        "question_mark,h",
+        "app.help",
+        "Help",
+        "Every key of the screen on show, and every code with its definition.",
+    ),
+    Command(
+        "anywhere.palette",
+        "colon,ctrl+p",
+        "app.command_palette",
+        "Commands",
+        "Every command of the screen on show, by name.",
+    ),
     *_moving("list", "", "Back to where you were.", action="move", one="release"),
     Command("list.top", "home", "edge(-1)", "Top", "The first release."),
     Command("list.end", "end", "edge(1)", "End", "The last release."),
@@ -324,7 +330,7 @@ COMMANDS = (
     ),
     *_moving("difference", "quotation_mark", "Back to the release."),
     *_moving("details", "backslash", "Back to the release."),
-    *_moving("help", "question_mark,h", "Back to coding."),
+    *_moving("help", "question_mark,h", "Back to where you were."),
     Command("help.find", "slash", "find", "Search", "Only what contains a word."),
     *_moving("aside", "", "Back to the report."),
     Command("aside.open", "enter", "open", "Open", "The text of the release."),
@@ -346,11 +352,12 @@ def bindings(screen: str) -> list[BindingType]:
 def key_line(
     screen: str, *ids: str, own: Mapping[str, str] = MappingProxyType({})
 ) -> list[tuple[str, str]]:
-    """The line of at most six keys at the foot of a screen; `own` are the analyst's keys by id."""
+    """The line of keys at the foot of a screen, help first; `own` are the analyst's keys by id."""
     known = {command.id: command for command in COMMANDS}
     pieces: list[tuple[str, str]] = [(" ", "")]
-    for name in ids:
-        command = known[f"{screen}.{name}"]
+    first = [] if screen == "help" else ["anywhere.help"]
+    for name in (*first, *(f"{screen}.{name}" for name in ids)):
+        command = known[name]
         shown = keys_shown(own.get(command.id, command.keys)).split(" ")[0]
         pieces += [(shown, "key"), (f" {command.label.lower()}   ", "dim")]
     return pieces

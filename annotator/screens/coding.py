@@ -16,6 +16,7 @@ from annotator.terminal import PATIENCE, Terminal
 from annotator.widgets.panel import WIDTH, Panel, flat_height
 from annotator.widgets.reader import MARGIN, MAX_WIDTH, Reader
 from annotator.widgets.rows import Rows
+from db.codebook import Code, Field
 from db.codebook.keys import CODE_KEYS
 from db.filters import Filter
 
@@ -26,7 +27,7 @@ PLACE_SECONDS = 0.3
 """Pause after which the place of a reader who only moves about is kept; at most twice as long."""
 VIEW, MENTIONS = "view", "mentions"
 """The fact of the study that keeps the choice of view, and its value for mentions only."""
-KEYS = ("help", "exclude", "skip", "undo", "list", "report")
+KEYS = ("exclude", "skip", "undo", "list", "report")
 """The commands named at the foot."""
 
 
@@ -100,13 +101,26 @@ class CodingScreen(WholeScreen[None]):
             self._answer(self._prompt, event)
         elif event.character and (meaning := self.session.meaning(event.character)):
             event.stop()
-            if self._is_early(event):
-                return
-            self.session.code(*meaning)
-            self._refresh()
+            if not self._is_early(event):
+                self.decide(*meaning)
         elif event.character and event.character in CODE_KEYS:
             # of no code here, unless the codebook was edited meanwhile
             self._refresh()
+
+    def decide(self, field: Field, code: Code) -> None:
+        """Code the release on show."""
+        self.session.code(field, code)
+        self._refresh()
+
+    def exclude(self, reason: str) -> None:
+        """Exclude the release on show for the reason of that key."""
+        self.session.exclude(reason)
+        self._refresh()
+
+    def walk_over(self, number: int) -> None:
+        """Let `n` go over a group of the analyst's words, counted from 1; 0: the mentions."""
+        self.session.walk_over(number)
+        self._refresh()
 
     def action_step(self, by: int) -> None:
         """Go to the next or the previous release."""
@@ -291,16 +305,6 @@ class CodingScreen(WholeScreen[None]):
             self._refresh()
 
         self.app.push_screen(ReportScreen(self.session.study, self.session.reading), back)
-
-    def action_help(self) -> None:
-        """Show codes with definitions, and every key."""
-        from annotator.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.session.codebook))
-
-    def action_palette(self) -> None:
-        """Show every command by name."""
-        self.app.action_command_palette()
 
     def action_quit(self) -> None:
         """Leave; everything is saved already."""

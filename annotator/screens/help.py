@@ -9,6 +9,8 @@ from annotator.widgets.rows import Line
 from annotator.wrapping import wrap
 from db.codebook import Codebook
 
+_NOTE = "nothing needs Shift alone, Alt, Ctrl or a mouse"
+
 
 class HelpScreen(ScrollScreen):
     """Scrolls through codebook and keys; searchable."""
@@ -18,9 +20,10 @@ class HelpScreen(ScrollScreen):
     KEYS = ("down", "page_down", "find", "close")
     NOTHING = "Nothing contains that word. / searches again."
 
-    def __init__(self, codebook: Codebook) -> None:
+    def __init__(self, codebook: Codebook, *, of: str = "coding") -> None:
+        """Help for the screen of that name among the commands."""
         super().__init__()
-        self.codebook = codebook
+        self.codebook, self._of = codebook, of
         self._word = ""
 
     def heading(self) -> Line:
@@ -34,7 +37,7 @@ class HelpScreen(ScrollScreen):
 
     def lines(self, width: int) -> list[Line]:
         """Codes, reasons, keys."""
-        return list(help_lines(self.codebook, width, self._word))
+        return list(help_lines(self.codebook, width, self._word, of=self._of))
 
     def action_find(self) -> None:
         """Show only what contains a word."""
@@ -47,8 +50,16 @@ class HelpScreen(ScrollScreen):
         self.app.push_screen(AskScreen("Search help", self._word), found)
 
 
-def help_lines(codebook: Codebook, width: int, word: str = "") -> Iterator[Line]:
-    """Help as lines; with a word, only the entries that contain it."""
+def help_lines(
+    codebook: Codebook, width: int, word: str = "", *, of: str = "coding"
+) -> Iterator[Line]:
+    """Help as lines; with a word, only the entries that contain it.
+
+    On the coding screen the codes come first, elsewhere the keys of the screen `of`.
+    """
+    if of != "coding" and (here := commands(of)):
+        entries = [(one.shown, one.label, one.help) for one in (*here, *commands("anywhere"))]
+        yield from _section("Keys here", _NOTE, entries, width, word)
     for field in codebook.fields:
         note = "" if field.required else " (may be left open)"
         per = f"once {'a case' if field.per == 'case' else 'an example'}{note}"
@@ -58,10 +69,9 @@ def help_lines(codebook: Codebook, width: int, word: str = "") -> Iterator[Line]
         yield from _section(field.label, per, entries, width, word)
     reasons = [(f"x {r.key}", r.label, r.definition) for r in codebook.exclusions if not r.retired]
     yield from _section("Exclude", "not part of the study", reasons, width, word)
-    keys = [(command.shown, command.label, command.help) for command in commands("coding")]
-    yield from _section(
-        "Keys", "nothing needs Shift alone, Alt, Ctrl or a mouse", keys, width, word
-    )
+    coding = (*commands("coding"), *commands("anywhere"))
+    keys = [(command.shown, command.label, command.help) for command in coding]
+    yield from _section("Keys" if of == "coding" else "Keys of coding", _NOTE, keys, width, word)
 
 
 def _section(

@@ -25,7 +25,7 @@ ANY = [
         command.keys.split(",")[0]
         for screen in ("coding", "list", "link", "case", "details", "help", "report", "aside")
         for command in commands(screen)
-        if command.id not in ("coding.quit", "coding.palette")
+        if command.id not in ("coding.quit",)
     ),
     "enter",
     "escape",
