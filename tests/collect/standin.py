@@ -79,7 +79,7 @@ class StandIn:
         self.extra_count = 0
         self.faults: deque[Fault | None] = deque()
         """What happens to the coming requests, in turn."""
-        self.before_page: Callable[[int], None] = lambda page: None
+        self.before_page: Callable[[int], object] = lambda page: None
         self.pages: Mapping[str, tuple[int, str, str]] = {}
         """Other paths: status, content type, body."""
         self.asked: list[str] = []

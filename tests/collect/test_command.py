@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -117,7 +118,8 @@ def test_a_kill_loses_nothing_stored_and_the_next_call_goes_on(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     standin.items = [item(n) for n in range(1, 2001)]
-    standin.before_page = lambda page: time.sleep(0.01)
+    killed = threading.Event()
+    standin.before_page = lambda page: page < 20 or killed.wait(30)
     command = [sys.executable, "-m", "annotator", "collect", str(blank.path)]
     command += ["--base-url", f"{host}/api/v1/", "--rate", "9999"]
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
@@ -125,6 +127,7 @@ def test_a_kill_loses_nothing_stored_and_the_next_call_goes_on(
         time.sleep(0.01)
     process.send_signal(kill)
     _, said = process.communicate(timeout=20)
+    killed.set()
     before = len(stored(blank))
     assert 300 <= before < 2000 and before % 50 == 0
     assert "Traceback" not in said
