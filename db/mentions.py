@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from db.codebook import Codebook
 from db.furniture import compiled, furnishes
@@ -14,8 +13,7 @@ _KELVIN = "\N{KELVIN SIGN}"
 """The one sign outside ASCII whose lower case, "k", is inside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where a release names a platform; `text[start:end]` is the name as it stands."""
 
     part: Part
@@ -48,7 +46,7 @@ class Finder:
         plain = all(word.isascii() for words, _ in terms for word in words)
         self._fold = fold_plain if plain else fold
         self._furniture = {
-            platform.name: tuple(map(compiled, platform.furniture))
+            platform.name: tuple(compiled(p, platform.terms) for p in platform.furniture)
             for platform in codebook.platforms
         }
 
