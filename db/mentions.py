@@ -43,6 +43,10 @@ class Finder:
             if len(words) > 1
         ]
         self._gates = tuple(dict.fromkeys(max(words, key=len) for words, _ in terms))
+        self._usual = tuple(
+            spelled for gate in self._gates for spelled in (gate, gate.capitalize())
+        )
+        """Terms as they are mostly written, for which a text need not be folded."""
         plain = all(word.isascii() for words, _ in terms for word in words)
         self._fold = fold_plain if plain else fold
         self._furniture = {
@@ -55,6 +59,8 @@ class Finder:
 
         Of a term of several words the longest decides, so markup between them does no harm.
         """
+        if any(map(text.__contains__, self._usual)):
+            return True
         folded = self._fold(text)
         return any(gate in folded for gate in self._gates)
 
