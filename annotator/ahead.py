@@ -1,6 +1,6 @@
-"""Reading ahead: a process of its own reads files and finds mentions while this one stores.
+"""Reading ahead: a process of its own reads files, finds mentions and places while this one stores.
 
-Both are work for a whole processor, and Python runs one thread at a time; so a large import takes
+Either is work for a whole processor, and Python runs one thread at a time; so a large import takes
 two processes, and a small one is not worth starting a second for.
 """
 
@@ -13,11 +13,11 @@ from multiprocessing.queues import Queue
 from pathlib import Path
 from queue import Empty
 
-from db.batch import Searched
 from db.codebook.file import parse
 from db.errors import ImportFailed
 from db.mentions import Finder
 from db.records import Imported, Release
+from db.searched import Searched
 from importers import Options, read, total_bytes
 
 WORTH_A_PROCESS = 20_000_000
@@ -44,6 +44,7 @@ class Job:
 def read_ahead(job: Job, consumed: Consumed) -> Iterator[Incoming]:
     """Every record of the job in order, releases with their mentions found.
 
+    Those read in a process of their own may be placed too, see `_fill`.
     `consumed` is told of bytes read. What reading raises is raised here, after the records that
     came before it.
     """
@@ -102,7 +103,11 @@ def _next(
 
 
 def _fill(job: Job, packs: "Queue[Pack | BaseException | None]") -> None:
-    """The reading process: it stops when it is told to, not at the terminal's Ctrl-C."""
+    """The reading process: it stops when it is told to, not at the terminal's Ctrl-C.
+
+    While packs wait to be stored it places releases as well; else it hands them over at once, and
+    they are placed where they are stored. So both processes have about the same to do.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     read_bytes = 0
 
@@ -116,9 +121,19 @@ def _fill(job: Job, packs: "Queue[Pack | BaseException | None]") -> None:
         for record in _records(job, count):
             pack.append(record)
             if len(pack) == PACK:
-                packs.put((pack, read_bytes))
+                packs.put((pack if packs.empty() else _placed(pack, job), read_bytes))
                 pack, read_bytes = [], 0
     except Exception as error:  # raised again in the process that asked
         end = error
     packs.put((pack, read_bytes))
     packs.put(end)
+
+
+def _placed(pack: list[Incoming], job: Job) -> list[Incoming]:
+    """The records, with the places of those that will be stored if they are new."""
+    return [
+        record.placed()
+        if isinstance(record, Searched) and (job.options.keep_all or record.counting)
+        else record
+        for record in pack
+    ]

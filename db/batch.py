@@ -12,15 +12,8 @@ from db.placing import placed_row
 from db.quarters import quarter_of
 from db.readings import enter
 from db.records import Imported, LeftOut, Reject, Release
+from db.searched import Searched
 from db.study import Study, now
-
-
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """A release whose mentions were found already, by a `Finder` of the study's codebook."""
-
-    release: Release
-    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +40,7 @@ class Batch:
         self.keep_all = keep_all
         self.counts = counts
         self.known: dict[str, _Known] = {}
-        self.new: list[tuple[int, Release, bytes, tuple[Mention, ...], bool]] = []
+        self.new: list[tuple[int, Searched, bytes, bool]] = []
         (self.next_id,) = connection.execute(
             "select coalesce(max(id), 0) + 1 from releases"
         ).fetchone()
@@ -58,7 +51,7 @@ class Batch:
         self._look_up([record for record in plain if isinstance(record, Release)])
         for record in batch:
             if isinstance(record, Searched):
-                self._release(record.release, record.mentions)
+                self._release(record.release, record)
             elif isinstance(record, Release):
                 self._release(record)
             elif isinstance(record, Reject):
@@ -79,19 +72,19 @@ class Batch:
         for row in rows:
             self.known.setdefault(row["name"], _Known(row["id"], row["digest"]))
 
-    def _release(self, release: Release, mentions: tuple[Mention, ...] | None = None) -> None:
+    def _release(self, release: Release, searched: Searched | None = None) -> None:
         digest = _digest(release)
         known = self.known.get(release.uid) or self.known.get(release.url or "")
         if known and (known.digest == digest or self._was_known(known.id, release, digest)):
             self.counts["unchanged"] += 1
             return
-        if mentions is None:
-            mentions = self.finder.find(release.title, release.text)
-        named = any(not mention.furniture for mention in mentions) or not self.codebook.platforms
+        if searched is None:
+            searched = Searched(release, self.finder.find(release.title, release.text))
+        named = bool(searched.counting) or not self.codebook.platforms
         if known:
             if known.id >= self.next_id - len(self.new):  # twice in this batch
                 self._write_new()
-            self._replace(known.id, release, digest, mentions, named)
+            self._replace(known.id, searched, digest, named)
             self._remember(release, _Known(known.id, digest))
             self.counts["changed"] += 1
             return
@@ -102,7 +95,7 @@ class Batch:
         self.counts["new"] += 1
         self.counts["without_mention"] += not named
         self.counts["outside_span"] += not covered
-        self.new.append((self.next_id, release, digest, mentions, named and covered))
+        self.new.append((self.next_id, searched, digest, named and covered))
         self._remember(release, _Known(self.next_id, digest))
         self.next_id += 1
 
@@ -140,69 +133,65 @@ class Batch:
         connection.executemany(
             f"insert into releases values ({', '.join('?' * 22)})",
             [
-                (
-                    id_,
-                    release.uid,
-                    release.url,
-                    release.published.isoformat(),
-                    quarter_of(release.published),
-                    release.office,
-                    release.state,
-                    release.number,
-                    json.dumps(release.topics, ensure_ascii=False),
-                    json.dumps(release.components, ensure_ascii=False),
-                    release.file,
-                    release.line,
-                    self.run_id,
-                    release.title,
-                    digest,
-                    _counting(mentions),
-                    queued,
-                    *placed_row(release.title, release.text, release.office, release.state),
-                    _platforms(mentions),
-                )
-                for id_, release, digest, mentions, queued in new
+                self._row(id_, searched, digest, queued=queued)
+                for id_, searched, digest, queued in new
             ],
         )
         connection.executemany(
-            "insert into texts values (?, ?)", [(id_, release.text) for id_, release, *_ in new]
+            "insert into texts values (?, ?)",
+            [(id_, searched.release.text) for id_, searched, *_ in new],
         )
         connection.executemany(
             "insert into originals values (?, ?, ?)",
             [
-                (id_, release.original, release.fetched_at)
-                for id_, release, *_ in new
-                if release.original is not None
+                (id_, searched.release.original, searched.release.fetched_at)
+                for id_, searched, *_ in new
+                if searched.release.original is not None
             ],
         )
-        self._write_mentions((id_, mentions) for id_, _, _, mentions, _ in new)
-        connection.execute(  # one statement, so that the thread that reads ahead runs meanwhile
+        self._write_mentions((id_, searched.mentions) for id_, searched, *_ in new)
+        connection.execute(
             "insert into search (rowid, title, text)"
             " select id, title, text from searchable where id >= ?",
             (first,),
         )
         self._enter("select id from releases where queued = 1 and id >= ?", first)
 
+    def _row(
+        self, id_: int, searched: Searched, digest: bytes, *, queued: bool
+    ) -> tuple[object, ...]:
+        release = searched.release
+        return (
+            id_,
+            release.uid,
+            release.url,
+            release.published.isoformat(),
+            quarter_of(release.published),
+            release.office,
+            release.state,
+            release.number,
+            json.dumps(release.topics, ensure_ascii=False) if release.topics else "[]",
+            json.dumps(release.components, ensure_ascii=False) if release.components else "[]",
+            release.file,
+            release.line,
+            self.run_id,
+            release.title,
+            digest,
+            searched.counting,
+            queued,
+            *searched.row,
+            searched.platforms,
+        )
+
     def _write_mentions(self, found: Iterable[tuple[int, Iterable[Mention]]]) -> None:
         self.connection.executemany(
             "insert into mentions values (?, ?, ?, ?, ?, ?)",
-            [
-                (release_id, m.part, m.start, m.end, m.platform, m.furniture)
-                for release_id, mentions in found
-                for m in mentions
-            ],
+            [(release_id, *mention) for release_id, mentions in found for mention in mentions],
         )
 
-    def _replace(
-        self,
-        release_id: int,
-        release: Release,
-        digest: bytes,
-        mentions: tuple[Mention, ...],
-        named: bool,
-    ) -> None:
+    def _replace(self, release_id: int, searched: Searched, digest: bytes, named: bool) -> None:
         """Put a newer text on show; keep the earlier one, and put decided releases up again."""
-        connection = self.connection
+        connection, release = self.connection, searched.release
         connection.execute(
             "insert into search (search, rowid, title, text)"
             " select 'delete', id, title, text from searchable where id = ?",
@@ -225,12 +214,12 @@ class Batch:
             (
                 release.title,
                 digest,
-                _counting(mentions),
+                searched.counting,
                 published,
                 quarter,
                 named and self.codebook.covers(release.published),
                 *placed_row(release.title, release.text, *publisher),
-                _platforms(mentions),
+                searched.platforms,
                 release_id,
             ),
         )
@@ -243,7 +232,7 @@ class Batch:
                 (release_id, release.original, release.fetched_at),
             )
         connection.execute("delete from mentions where release_id = ?", (release_id,))
-        self._write_mentions([(release_id, mentions)])
+        self._write_mentions([(release_id, searched.mentions)])
         connection.execute(
             "insert into search (rowid, title, text) values (?, ?, ?)",
             (release_id, release.title, release.text),
@@ -262,13 +251,3 @@ class Batch:
 
 def _digest(release: Release) -> bytes:
     return hashlib.blake2b(f"{release.title}\0{release.text}".encode(), digest_size=16).digest()
-
-
-def _counting(mentions: Iterable[Mention]) -> int:
-    return sum(not mention.furniture for mention in mentions)
-
-
-def _platforms(mentions: Iterable[Mention]) -> str:
-    """The platforms named outside furniture, as the column keeps them: compact JSON, by name."""
-    named = {mention.platform for mention in mentions if not mention.furniture}
-    return json.dumps(sorted(named), ensure_ascii=False, separators=(",", ":"))

@@ -5,7 +5,10 @@ the sentence around a mention, within a short reach, and a hit must hold the who
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from db.pattern_words import lowered, words
 
 REACH = 80
 """How many characters before and after a name the patterns can see."""
@@ -17,19 +20,39 @@ _UNEVEN = re.compile(r"\s\s+|[^\S \n]")
 """White space other than one blank or one line break."""
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern as it is used: in any case, `^` and `$` at lines and at the sentence's ends."""
-    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+@dataclass(frozen=True, slots=True)
+class Furnishing:
+    """A pattern of the codebook as it is used."""
+
+    expression: re.Pattern[str]
+    word: str
+    """What every hit holds, beside the name: see `pattern_words`. "" where that is not known."""
 
 
-def furnishes(patterns: Sequence[re.Pattern[str]], text: str, start: int, end: int) -> bool:
+def compiled(pattern: str, terms: Iterable[str] = ()) -> Furnishing:
+    """The pattern as it is used: in any case, `^` and `$` at lines and at the sentence's ends.
+
+    Args:
+        terms: those of the platform, one of which is there wherever the pattern is used.
+    """
+    names = [term.lower() for term in terms]
+    telling = [w for w in words(pattern) if not any(w.strip() in name for name in names)]
+    expression = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    return Furnishing(expression, max(telling, key=len, default=""))
+
+
+def furnishes(patterns: Sequence[Furnishing], text: str, start: int, end: int) -> bool:
     """Whether the name at `text[start:end]` lies in a hit of one of the patterns."""
     if not patterns:
         return False
     before, after = _surroundings(text, start, end)
     name = _even(text[start:end])
     around, first, last = before + name + after, len(before), len(before) + len(name)
-    return any(_holds(pattern, around, first, last) for pattern in patterns)
+    low = lowered(around)
+    return any(
+        pattern.word in low and _holds(pattern.expression, around, first, last)
+        for pattern in patterns
+    )
 
 
 def _surroundings(text: str, start: int, end: int) -> tuple[str, str]:
@@ -42,6 +65,8 @@ def _surroundings(text: str, start: int, end: int) -> tuple[str, str]:
 
 def _even(text: str) -> str:
     """The text with each run of white space made one blank, or one line break if it has one."""
+    if text.isprintable() and "  " not in text:
+        return text
     return _UNEVEN.sub(lambda run: "\n" if "\n" in run[0] else " ", text)
 
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from db.codebook import Codebook
 from db.furniture import compiled, furnishes
@@ -14,8 +13,7 @@ _KELVIN = "\N{KELVIN SIGN}"
 """The one sign outside ASCII whose lower case, "k", is inside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where a release names a platform; `text[start:end]` is the name as it stands."""
 
     part: Part
@@ -45,10 +43,14 @@ class Finder:
             if len(words) > 1
         ]
         self._gates = tuple(dict.fromkeys(max(words, key=len) for words, _ in terms))
+        self._usual = tuple(
+            spelled for gate in self._gates for spelled in (gate, gate.capitalize())
+        )
+        """Terms as they are mostly written, for which a text need not be folded."""
         plain = all(word.isascii() for words, _ in terms for word in words)
         self._fold = fold_plain if plain else fold
         self._furniture = {
-            platform.name: tuple(map(compiled, platform.furniture))
+            platform.name: tuple(compiled(p, platform.terms) for p in platform.furniture)
             for platform in codebook.platforms
         }
 
@@ -57,6 +59,8 @@ class Finder:
 
         Of a term of several words the longest decides, so markup between them does no harm.
         """
+        if any(map(text.__contains__, self._usual)):
+            return True
         folded = self._fold(text)
         return any(gate in folded for gate in self._gates)
 

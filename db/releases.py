@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from db.batch import Batch, Searched
+from db.batch import Batch
 from db.records import Imported, Reject, Release, canonical_url
 from db.runs import begin_run, log_run
+from db.searched import Searched
 from db.study import Study
 
 BATCH = 5000

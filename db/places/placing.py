@@ -13,7 +13,7 @@ _HEAD = 1200
 """A dateline is looked for in so many characters; headings may stand before it."""
 _ROOM = 90
 """So many characters it has at most."""
-_DASH = re.compile(r"[–—]|-(?:-{0,2}(?=\s)|(?<=\.-)(?=[A-Z]))|:(?=\s)")
+_DASH = re.compile(r"[–—:-](?:(?<=[–—])|(?<=-)(?:-{0,2}(?=\s)|(?<=\.-)(?=[A-Z]))|(?<=:)(?=\s))")
 _DAY = r"(?:\s*\([^()]{4,30}\)|,?\s+[A-Z][a-z]+\.? \d{1,2}, \d{4})?"
 _CAPITALS = r"[A-ZÁÉÍÑÓÚÅ][A-ZÁÉÍÑÓÚÅ.'’]+(?:[ -][A-ZÁÉÍÑÓÚÅ.'’]+){0,3}"
 _WORDS = r"[A-ZÁÉÍÑÓÚÅ][\w.'’]+(?:[ -][A-ZÁÉÍÑÓÚÅ][\w.'’]+){0,3}"

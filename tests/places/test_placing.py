@@ -117,6 +117,22 @@ def test_a_place_that_is_named_places_a_release(
     assert (placed.place.words, placed.how, placed.sureness) == (place, "named", sureness)
 
 
+@pytest.mark.parametrize(
+    "said",
+    "man men mother Woman women resident Couple teen Teacher native businessman Father felon"
+    " Doctor duo".split(),
+)
+def test_every_word_for_a_person_tells_whose_home_is_named(said: str) -> None:
+    placed = place_of("Charged", f"A court in Murray charged a Paducah {said}.", *KY)
+    assert placed == Placed(Place("Paducah", "KY"), "named", "likely")
+
+
+@pytest.mark.parametrize("text", ["Terrebonne Parish", "in Houma", "near Houma", "from Houma"])
+def test_words_before_and_after_a_place_tell_that_it_is_one(text: str) -> None:
+    placed = place_of("Charged", f"It was seen: {text}.", "E.D. Louisiana", "LA")
+    assert placed is not None and placed.how == "named"
+
+
 @pytest.mark.parametrize("district", DISTRICTS, ids=lambda district: district.slug)
 def test_every_office_has_a_seat_with_coordinates(district: District) -> None:
     placed = place_of("Man Charged", JURY, district.name, district.state)
