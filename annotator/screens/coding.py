@@ -410,4 +410,4 @@ class CodingScreen(Screen[None]):
 
     def _say_empty(self) -> None:
         self.session.said = "no releases yet · q leaves"
-        self.reader.instead = empty_lines(self.session, self.size.width)
+        self.reader.instead = empty_lines(self.session, self.reader.size.width)

@@ -257,9 +257,6 @@ async def test_an_empty_study_says_what_to_do(tmp_path: Path, study: Study) -> N
             assert "annotator import STUDY FILE…" in shown(app)
             first = rows(app).index("   STUDY is") + 1
             assert "".join(row.strip() for row in rows(app)[first:-11]).startswith(str(empty.path))
-            await pilot.resize_terminal(200, 24)
-            await pilot.pause()
-            assert f"annotator import {empty.path} FILE…" in shown(app)
             for key in ("1", "x", "1", "s", "n", "u", "]", "e", "f", "tab", "=", "'"):
                 await pilot.press(key)
             await press_and_leave(pilot, "l", "question_mark", "m")
