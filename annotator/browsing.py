@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from annotator.marks import Marking, Words
 from annotator.selection import Selection
+from annotator.standing import Standing
 from db.codebook import Code, Field
 from db.filters import Filter
 from db.mentions import Mention
@@ -38,6 +39,7 @@ class Browsing:
         self.walk = 0
         """What `n` goes over: 0 the mentions, then each group of the analyst's words, then all."""
         self.marking = Marking()
+        self._standing = Standing()
         self._found: tuple[str, str, tuple[Mention, ...]] = ("", "", ())
         """Title and text of the release made ready, and the analyst's own words in them."""
 
@@ -192,6 +194,11 @@ class Browsing:
         if self.page is None:
             return None
         return self.page.coding.value(field.name, self.example)
+
+    @property
+    def standing(self) -> str:
+        """Why the release on show is no case of its own; "" where it is one or may become one."""
+        return self._standing.words(self.page, self.queue, self.codebook)
 
     def still_missing(self) -> str:
         """The labels of required fields without a code: "Mode, Origin"."""

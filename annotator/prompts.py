@@ -1,19 +1,27 @@
-"""Questions that the next key answers: after `x`, `e`, `.` and `;`. No widgets."""
+"""Questions that the next keys answer: after `x`, `e`, `.` and `;`. No widgets."""
 
 from abc import ABC, abstractmethod
 from typing import Literal
 
 from annotator.selection import Selection
 from annotator.session import Session
+from db.states import EMPTY, State
+
+Keys = tuple[tuple[str, str], ...]
+"""Keys as a person reads them, each with a word for what it does."""
 
 
 class Prompt(ABC):
-    """What the next key means until it is answered; Esc always leaves things as they were."""
+    """What keys mean until one of them is an answer; Esc always leaves things as they were."""
 
     said: str
     """The question, for the status line."""
+    keys: Keys
+    """What answers it, for the line of keys."""
     panel: Literal["codes", "exclusions", "examples"] = "codes"
     """What the panel shows meanwhile."""
+    offered: State = EMPTY
+    """The codes or the exclusion that an answer would set, to be marked in the panel."""
 
     def decides(self, key: str) -> bool:
         """Whether that key would decide on the release, which then must have been seen."""
@@ -23,8 +31,16 @@ class Prompt(ABC):
     def answer(self, session: Session, key: str) -> "Prompt | None":
         """Do what the key says; the prompt that asks on, or None.
 
-        `key` is the character, or Textual's name of a key that has none.
+        A key that is no answer is refused in words, and the question stays: what was typed behind
+        it was an answer too, and no code. `key` is the character, or Textual's name of a key that
+        has none.
         """
+
+    def refuse(self, session: Session, why: str, key: str) -> "Prompt":
+        """Say that a key is no answer, and ask on."""
+        shown = key if len(key) == 1 and key != " " else "that key"
+        session.said = f"{shown}: {why} · Esc leaves"
+        return self
 
 
 class Excluding(Prompt):
@@ -33,26 +49,33 @@ class Excluding(Prompt):
     said = "exclude: press the key of a reason"
     panel = "exclusions"
 
+    def __init__(self, session: Session) -> None:
+        reasons = " ".join(r.key for r in session.codebook.exclusions if not r.retired)
+        self.keys = ((reasons, "reason"), ("x", "back to uncoded"), ("Esc", "leaves"))
+
     def answer(self, session: Session, key: str) -> Prompt | None:
         """Exclude for that reason, or make the release uncoded."""
+        if key == "escape":
+            return None
         if key == "x":
             session.clear()
         elif session.exclude(key) is None:
-            session.said = "not excluded: no reason has that key"
+            return self.refuse(session, "no reason has that key, nothing is excluded", key)
         return None
 
 
 class Examples(Prompt):
     """What to do with the examples of a case."""
 
+    keys = (
+        *(("e", "next"), ("a", "add"), ("d", "remove")),
+        *(("1-9", "suspects it stands for"), ("Esc", "leaves")),
+    )
     panel = "examples"
 
     def __init__(self, session: Session) -> None:
         count = max(1, len(session.page.coding.examples)) if session.page else 1
-        self.said = (
-            f"example {session.example} of {count}: e next · a add · d remove"
-            " · 1-9 suspects it stands for · Esc"
-        )
+        self.said = f"example {session.example} of {count}"
 
     def answer(self, session: Session, key: str) -> Prompt | None:
         """Choose, add or remove an example, or say how many suspects it stands for."""
@@ -62,16 +85,22 @@ class Examples(Prompt):
             session.add_example()
         elif key == "d":
             session.remove_example()
-        elif key in "123456789":
+        elif len(key) == 1 and key in "123456789":
             session.set_suspects(int(key))
+        elif key != "escape":
+            return self.refuse(session, "does nothing with examples", key)
         return None
 
 
 class Repeating(Prompt):
     """Whether to set the last coding again."""
 
-    def __init__(self, words: str) -> None:
-        self.said = f"again: {words}? . sets it · any other key does not"
+    keys = ((".", "sets it"), ("any other key", "does not"))
+
+    def __init__(self, words: str, offered: State) -> None:
+        self.said = f"again: {words}?"
+        self.offered = offered
+        self.panel = "exclusions" if offered.exclusion else "codes"
 
     def answer(self, session: Session, key: str) -> Prompt | None:
         """The second press sets it."""
@@ -83,7 +112,11 @@ class Repeating(Prompt):
 class Selecting(Prompt):
     """Which passage to keep as evidence."""
 
-    said = "j k sentence · Space one more · ← → its end by words · Enter keeps · Esc leaves"
+    said = "evidence: the passage to keep"
+    keys = (
+        *(("j k", "sentence"), ("Space", "one more"), ("← →", "its end")),
+        *(("Enter", "keeps"), ("Esc", "leaves")),
+    )
 
     def __init__(self, chosen: Selection) -> None:
         self._chosen = chosen
@@ -105,12 +138,13 @@ class Selecting(Prompt):
             chosen = chosen.by_words(-1)
         elif key == " ":
             chosen = chosen.longer()
-        else:
+        elif key in ("enter", "'", "escape"):
             session.select(None)
-            session.said = "nothing kept"
-            if key in ("enter", "'"):
+            if key != "escape":
                 session.keep_evidence(chosen)
             return None
+        else:
+            return self.refuse(session, "does not move the passage", key)
         session.select(chosen)
         session.said = self.said
         return Selecting(chosen)

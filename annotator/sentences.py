@@ -2,7 +2,11 @@
 
 import re
 
-_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])|\n\s*\n|\n(?=\s*[-•*])")
+_END = re.compile(
+    r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])"
+    r"|(?<=\w\w)[.!?…]+[\"'”’)\]]*(?=[“‘(\[]*[A-Z](?!\.))"  # the blank was lost
+    r"|\n\s*\n|\n(?=\s*[-•*])"
+)
 _ABBREVIATIONS = frozenset(
     """
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb
@@ -14,8 +18,12 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 """Words whose full stop ends no sentence where a number or capital follows."""
+_REACH = 100
+"""How far around a full stop an address is looked for, in characters."""
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
+_ADDRESS = re.compile(r"\S*(?:@|www\.|://)\S*")
+"""What has full stops before capitals and is no sentence: www.StopFraud.gov."""
 
 
 def sentence_at(text: str, position: int) -> tuple[int, int]:
@@ -49,13 +57,23 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    if match.group()[0] != ".":
+    mark, start, end = match.group()[0], match.start(), match.end()
+    if mark != "\n" and not text[end].isspace() and _in_address(text, start):
+        return False
+    if mark != ".":
         return True
-    word = _LAST_WORD.search(text, max(0, match.start() - 20), match.start() + 1)
+    word = _LAST_WORD.search(text, max(0, start - 20), start + 1)
     if word is None:
         return True
     last = word[1].rpartition("\n")[2]
     return last.lower() not in _ABBREVIATIONS and not _INITIALS.fullmatch(last)
+
+
+def _in_address(text: str, position: int) -> bool:
+    """Whether what stands there between two blanks is an address of a page or of a person."""
+    before = text[max(0, position - _REACH) : position].split()
+    after = text[position : position + _REACH].split()
+    return bool(_ADDRESS.fullmatch((before[-1] if before else "") + after[0]))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from db.filters import Filter
 from db.pages import ALL, Page
 from db.readings import Reading, tallies
 from db.rules import status_of
-from db.states import Evidence, Relation, State, Step
+from db.states import EMPTY, Evidence, Relation, State, Step
 from db.study import Study
 from db.words import state_words, step_words
 
@@ -41,11 +41,11 @@ class Session(Browsing):
         super().go(release_id, ordinal=ordinal)
         self._last_field = None
 
-    def repeat(self) -> str | None:
-        """What the last coding would set here, in words; None where there is nothing to repeat."""
-        if self.page is None or self._last_coding is None or self.page.status != "uncoded":
+    def repeat(self) -> State | None:
+        """What the last coding would set here; None where there is nothing to repeat."""
+        if self.page is None or self.page.status != "uncoded":
             return None
-        return state_words(self._last_coding, self.codebook)
+        return self._last_coding
 
     def repeat_now(self) -> bool:
         """Set the last coding again; True if the next release is up."""
@@ -199,6 +199,8 @@ class Session(Browsing):
 
     def take_evidence(self, part: str, position: int) -> None:
         """Keep the sentence at a position of the text as the ground for the field coded last."""
+        if self.refuses("evidence"):
+            return
         if part != "text":
             self.said = "this mention is in the heading · n goes to one in the text"
         elif self.page is not None:
@@ -212,6 +214,17 @@ class Session(Browsing):
             return
         mark = Evidence(name, chosen.start, chosen.end, chosen.quote)
         self._note(lambda release_id: self.coding.evidence(release_id, mark))
+
+    def refuses(self, what: str) -> bool:
+        """Say why the release on show can have no examples or evidence, if it is no case."""
+        coding = self.page.coding if self.page else EMPTY
+        if coding.relation:
+            self.said = f"no {what} here, linked as {coding.relation} · * shows the lead"
+        elif coding.exclusion:
+            self.said = f"no {what} here: it is excluded · a code takes it in again"
+        else:
+            return False
+        return True
 
     def pace(self) -> Pace:
         """How this sitting goes."""
@@ -236,7 +249,6 @@ class Session(Browsing):
             self.example = example
             self._say_saved(step)
             return False
-        self._sitting.count()
         self._last_coding = None if decided.relation else decided
         self.said = f"saved · {self.ordinal}: {state_words(decided, self.codebook)}"
         following = self.queue.next_uncoded(page.id)
@@ -270,6 +282,8 @@ class Session(Browsing):
         moved = self.page is None or self.page.id != step.release_id
         self.go(step.release_id)
         self.tallies = tallies(self.study, self.reading.id)
+        examples = len(self.page.coding.examples) if self.page else 0
+        self.example = max(1, min(step.detail.get("example", 1), examples))
         self.said = f"{done} · {self.ordinal}: {step_words(step, self.codebook)}"
         return moved
 
@@ -282,7 +296,19 @@ class Session(Browsing):
         """A decision, or None with the reason in `said`."""
         self.said = ""
         try:
-            return decide()
+            step = decide()
         except CodingError as error:
             self.said = str(error)
             return None
+        if step is not None:
+            self._count(step)
+        return step
+
+    def _count(self, step: Step) -> None:
+        """Let the sitting know of a release that is decided now, or uncoded again."""
+        change, codebook = step.changes[0], self.study.codebook
+        was, now = status_of(change.before, codebook), status_of(change.after, codebook)
+        if now == "uncoded":
+            self._sitting.undecided(change.release_id)
+        elif was == "uncoded":
+            self._sitting.decided(change.release_id)

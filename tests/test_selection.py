@@ -22,6 +22,13 @@ from annotator.sentences import sentence_at, sentences
         ("A heading\n\nA text. More", ["A heading", "A text.", "More"]),
         ("18 U.S.C. § 2252 was broken. Next.", ["18 U.S.C. § 2252 was broken.", "Next."]),
         ("It cost $3.5 million. Next.", ["It cost $3.5 million.", "Next."]),
+        ("District of Virginia.According to it.", ["District of Virginia.", "According to it."]),
+        ("“We won.”He left… “She” did.", ["“We won.”", "He left…", "“She” did."]),
+        ("He said so.“That is all.”", ["He said so.", "“That is all.”"]),
+        ("The U.S.Attorney, at 5 a.m.EDT. He", ["The U.S.Attorney, at 5 a.m.EDT.", "He"]),
+        ("In W.Va., the Ph.D. wrote.It", ["In W.Va., the Ph.D. wrote.", "It"]),
+        ("See www.StopFraud.gov.He did.", ["See www.StopFraud.gov.He did."]),
+        ("Mail Ann.Roe@usdoj.gov now. Or", ["Mail Ann.Roe@usdoj.gov now.", "Or"]),
         ("", []),
     ],
 )

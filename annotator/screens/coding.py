@@ -7,7 +7,13 @@ from textual.geometry import Size
 
 from annotator.keys import bindings, key_line, own_keys
 from annotator.prompts import Examples, Excluding, Prompt, Repeating, Selecting
-from annotator.screens.coding_lines import header_line, place_line, status_line
+from annotator.screens.coding_lines import (
+    empty_lines,
+    header_line,
+    place_line,
+    prompt_line,
+    status_line,
+)
 from annotator.screens.whole import WholeScreen
 from annotator.selection import Selection
 from annotator.session import Session
@@ -19,6 +25,8 @@ from annotator.widgets.rows import Rows
 from db.codebook import Code, Field
 from db.codebook.keys import CODE_KEYS
 from db.filters import Filter
+from db.states import EMPTY
+from db.words import state_words
 
 WIDE = 100
 """From this many columns on the panel stands beside the text."""
@@ -49,8 +57,8 @@ class CodingScreen(WholeScreen[None]):
         """The question that the next key answers, if there is one."""
         self.sight = Sight(terminal)
         self._wide = False
-        self._header, self._place, self._status = (
-            Rows(id=name) for name in ("header", "place", "status")
+        self._header, self._place, self._status, self._keys = (
+            Rows(id=name) for name in ("header", "place", "status", "keys")
         )
         self.reader = Reader(id="reader")
         """The widget that shows the text."""
@@ -63,13 +71,13 @@ class CodingScreen(WholeScreen[None]):
         yield self._place
         yield self._matter
         yield self._status
-        yield Rows(id="keys")
+        yield self._keys
 
     def on_mount(self) -> None:
         self.session.begin()
         self._place_timer = self.set_interval(PLACE_SECONDS, self._keep_place)
         self.reader.mentions_only = self.session.study.fact(VIEW) == MENTIONS
-        self.query_one("#keys", Rows).show([key_line("coding", *KEYS, own=own_keys(self))])
+        self._own_keys = key_line("coding", *KEYS, own=own_keys(self))
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the panel beside the text or under it; its height is settled here for good."""
@@ -168,21 +176,25 @@ class CodingScreen(WholeScreen[None]):
 
     def action_repeat(self) -> None:
         """Say what the last coding would set here; the second press sets it."""
-        words = self.session.repeat()
-        if words is None:
+        offered = self.session.repeat()
+        if offered is None:
             self.session.said = "nothing to repeat here: code a release first, then an uncoded one"
             self._refresh()
         else:
-            self._ask(Repeating(words))
+            self._ask(Repeating(state_words(offered, self.session.codebook), offered))
 
     def action_exclude(self) -> None:
         """Ask for the reason to exclude."""
         if self.session.page is not None:
-            self._ask(Excluding())
+            self._ask(Excluding(self.session))
 
     def action_examples(self) -> None:
         """Ask what to do with the examples of this case."""
-        if self.session.page is not None:
+        if self.session.page is None:
+            return
+        if self.session.refuses("examples"):
+            self._refresh()
+        else:
             self._ask(Examples(self.session))
 
     def action_undo(self) -> None:
@@ -216,6 +228,9 @@ class CodingScreen(WholeScreen[None]):
         """Choose a passage by keys, from the sentence at hand."""
         page, stop = self.session.page, self.reader.stop
         if page is None or not page.text.strip():
+            return
+        if self.session.refuses("evidence"):
+            self._refresh()
             return
         seen = stop is not None and stop.part == "text" and self.reader.sees("text", stop.start)
         start = stop.start if stop is not None and seen else self.reader.first_offset
@@ -337,7 +352,6 @@ class CodingScreen(WholeScreen[None]):
 
     def _answer(self, prompt: Prompt, event: events.Key) -> None:
         """A key while something is asked."""
-        self._prompt = None
         key = event.character if event.is_printable and event.character else event.key
         if key == "escape" or not (prompt.decides(key) and self._is_early(event)):
             self.session.said = ""
@@ -374,20 +388,30 @@ class CodingScreen(WholeScreen[None]):
         self.reader.read(page, self.session.marking)
         panel = self._panel
         asked = self._prompt.panel if self._prompt else "codes"
+        offered = self._prompt.offered if self._prompt else EMPTY
         if asked == "exclusions":
-            panel.show_exclusions(self.session, wide=self._wide)
+            panel.show_exclusions(self.session, wide=self._wide, offered=offered.exclusion)
         elif asked == "examples" and not self._wide:
             panel.show_examples(self.session)
         else:
-            panel.show_codes(self.session, wide=self._wide)
+            panel.show_codes(self.session, wide=self._wide, offered=offered)
+        self._show_keys()
         self._refresh_place()
 
     def _refresh_place(self) -> None:
         reader, width = self.reader, self.size.width
         count = len(self.session.marking.stops)
         mention = (min(reader.current + 1, count), count)
-        self._place.show([place_line(self.session, mention, reader.rows_below, width)])
+        line = place_line(self.session, mention, reader.rows_below, width, wide=self._wide)
+        self._place.show([line])
         self._status.show([status_line(self.session, width)])
+
+    def _show_keys(self) -> None:
+        """The keys that answer while something is asked, else those of the screen."""
+        if self._prompt:
+            self._keys.show([prompt_line(self._prompt.keys, self.size.width)])
+        else:
+            self._keys.show([self._own_keys])
 
     def on_reader_painted(self) -> None:
         """The release is on its way to the terminal; the next one can be made ready."""
@@ -396,6 +420,5 @@ class CodingScreen(WholeScreen[None]):
             self.reader.prepare(*following)
 
     def _say_empty(self) -> None:
-        self.session.said = (
-            f"no releases yet · q leaves · then: annotator import {self.session.study.path} FILE…"
-        )
+        self.session.said = "no releases yet · q leaves"
+        self.reader.instead = empty_lines(self.session, self.reader.size.width)

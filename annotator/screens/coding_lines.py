@@ -1,16 +1,24 @@
 """The single lines of the coding screen: header, place, status and keys."""
 
+import shlex
 from collections import Counter
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 
+from annotator.parts import SEPARATOR, Part, fit_sentence, fitted
 from annotator.session import Session
 from annotator.widgets.rows import Line, Piece
-from annotator.wrapping import fit
+from annotator.wrapping import fit, wrap
 from db.pages import Page
 
 SIGNS = {"uncoded": "○", "coded": "●", "excluded": "✕", "linked": "↳"}
 """A state by its sign, so that it is seen without colour."""
+GIVING = (
+    *("words", "where", "decided", "same", "memo", "flag", "decided", "at", "changed"),
+    *("decided", "quarter", "below", "where", "where", "decided"),
+)
+"""The parts of the place line in the order in which they give way; numbers stay whole."""
 
 
 def header_line(session: Session, width: int) -> Line:
@@ -30,63 +38,121 @@ def header_line(session: Session, width: int) -> Line:
     return _spread([title, (place, "")], [(tallies, "dim")], width)
 
 
-def place_line(session: Session, mention: tuple[int, int], below: int, width: int) -> Line:
-    """Date, quarter, office and place of the release; the mention at hand; what is below."""
+def place_line(
+    session: Session, mention: tuple[int, int], below: int, width: int, *, wide: bool
+) -> Line:
+    """Date, quarter, office and place of the release; the mention at hand; what is below.
+
+    Args:
+        wide: whether it says how the release was decided; else the panel's rule does.
+    """
     page = session.page
     if page is None:
         return []
-    sign = (f" {SIGNS[page.status]} ", "mark" if page.status != "uncoded" else "")
-    number, count = mention
-    at = f"{session.walk_name} {number}/{count}" if count else f"no {session.walk_name}"
-    counts = Counter(mark.platform for mark in session.marking.words)
-    groups = "".join(f"{name} {count} · " for name, count in counts.items())
-    at = (groups if width >= 100 else "") + at
-    right = f"{at}  ↓ {below:>3} " if below else f"{at}        "
-    when = f"{page.published} · {page.quarter} · "
-    remarks = [(f" · {words}", style) for words, style in _remarks(session, page)]
-    used = sum(cell_len(text) for text in (when, right, *(words for words, _ in remarks)))
-    place = where(page, max(10, width - used - 4))
-    return _spread([sign, (when + place, "dim"), *remarks], [(right, "dim")], width)
+    office, place = office_and_place(page)
+    both = SEPARATOR.join(filter(None, (office, place)))
+    shorter = place or page.office or office
+    parts = {
+        "sign": Part((f" {SIGNS[page.status]} ",), "mark" if page.status != "uncoded" else ""),
+        "date": Part((page.published,), "dim"),
+        "quarter": Part((f" · {page.quarter}", ""), "dim"),
+        "where": Part((f" · {both}", f" · {shorter}", f" · {fit(shorter, 10)}", ""), "dim"),
+        **_remarks(session, page, wide=wide),
+    }
+    right = _right(session, mention, below)
+    # a blank at least stands between the two sides
+    chosen = fitted(parts | right, GIVING, width - 1)
+    return _spread([chosen[name] for name in parts], [chosen[name] for name in right], width)
 
 
 def status_line(session: Session, width: int) -> Line:
-    """What just happened; how the sitting goes on the right."""
+    """What just happened; on the right how the sitting goes, if there is room for it."""
     pace = session.pace()
-    sitting = f"{pace.decided} this sitting" if pace.decided else ""
-    if pace.seconds is not None:
-        sitting += f" · ~{pace.seconds:.0f} s each"
-    said = fit(session.said, max(10, width - cell_len(sitting) - 4))
-    return _spread([(f" {said}", "accent")], [(sitting, "dim"), (" ", "")], width)
+    short = fit_sentence(session.said, max(1, width - 2))
+    parts = {"said": Part((f" {session.said}", f" {short}"), "accent")}
+    if pace.decided:
+        decided = f"  {pace.decided} this sitting"
+        told = pace.decided > 1 and pace.seconds is not None
+        each = f" · ~{pace.seconds:.0f} s each" if told else ""
+        parts["sitting"] = Part((decided + each, decided, ""), "dim")
+    chosen = fitted(parts, ("sitting", "sitting", "said"), width - 1)
+    return _spread([chosen["said"]], [chosen.get("sitting", ("", "")), (" ", "")], width)
 
 
-def where(page: Page, room: int) -> str:
-    """The office and where the case lies, in that many cells; the place alone where both are too
-    much, the state of the office where only the office tells.
+def prompt_line(keys: Sequence[tuple[str, str]], width: int) -> Line:
+    """The line of keys while something is asked; what does not fit goes from the first on."""
+    entries = [(f" {key}", f" {word}  ") for key, word in keys]
+    while len(entries) > 1 and sum(len(key + word) for key, word in entries) > width + 2:
+        del entries[0]
+    return [piece for key, word in entries for piece in ((key, "key"), (word, "dim"))]
+
+
+def empty_lines(session: Session, width: int) -> list[Line]:
+    """What to do in a study without a release to read."""
+    path = shlex.quote(str(session.study.path))
+    fits = cell_len(path) <= width - 27
+    name = path if fits else "STUDY"
+    whole = [] if fits else [f"   {path[a:b]}" for a, b in wrap(path, width - 4)]
+    return [
+        [(" No releases to read yet.", "strong")],
+        [],
+        [(" q", "key"), (" leaves; then bring some in:", "")],
+        [(f"   annotator import {name} FILE…", "accent")],
+        [("     JSON, CSV, saved pages, or folders of them", "dim")],
+        [(f"   annotator collect {name}", "accent")],
+        [("     from the Justice Department itself", "dim")],
+        *([[("   STUDY is", "dim")]] if whole else []),
+        *([(row, "")] for row in whole),
+        [],
+        [(" What names no platform, or is dated outside the codebook's span, is stored", "dim")],
+        [(" but not read: ", "dim"), ("t", "key"), (" counts it.", "dim")],
+    ]
+
+
+def office_and_place(page: Page) -> tuple[str, str]:
+    """The office and where the case lies; no place where only the office tells.
 
     A place that is a guess has a question mark, one said by the analyst a pencil.
     """
     placed = page.placed
     if placed is None or placed.how == "seat":
         office = page.office or "office unknown"
-        return fit(f"{office} ({page.state})" if page.state else office, room)
+        return (f"{office} ({page.state})" if page.state else office), ""
     sign = " ✎" if placed.how == "analyst" else "?" if placed.sureness == "guess" else ""
-    place = f"{placed.place.words}{sign}"
-    both = f"{page.office} · {place}" if page.office else place
-    return both if cell_len(both) <= room else fit(place, room)
+    return page.office or "", f"{placed.place.words}{sign}"
 
 
-def _remarks(session: Session, page: Page) -> list[tuple[str, str]]:
+def _remarks(session: Session, page: Page, *, wide: bool) -> dict[str, Part]:
     """What is true of this release and not of most."""
-    remarks = [("same case? =", "key")] if session.suspected else []
-    if page.coding.relation:
-        remarks.append((f"linked as {page.coding.relation}", "accent"))
+    remarks = {}
+    if wide and (how := session.standing):
+        short = page.coding.relation or page.status
+        forms = (how, fit(how, 40), fit(how, 24), short)
+        remarks["decided"] = Part((*(f" · {form}" for form in forms), ""), "accent")
+    if session.suspected:
+        remarks["same"] = Part((" · same case? =", " · same? ="), "key")
     if page.coding.flagged:
-        remarks.append(("⚑ flagged", "accent"))
+        remarks["flag"] = Part((" · ⚑ flagged", " · ⚑"), "accent")
     if page.coding.memo:
-        remarks.append(("✎ memo", "accent"))
+        remarks["memo"] = Part((" · ✎ memo", " · ✎"), "accent")
     if page.changed:
-        remarks.append(('text changed: " shows', "warning"))
+        remarks["changed"] = Part((' · text changed: " shows', ' · changed "'), "warning")
     return remarks
+
+
+def _right(session: Session, mention: tuple[int, int], below: int) -> dict[str, Part]:
+    """The analyst's own words, the mention at hand, the rows below the screen."""
+    number, count = mention
+    counts = Counter(mark.platform for mark in session.marking.words)
+    groups = "".join(f"{name} {found} · " for name, found in counts.items())
+    name = session.walk_name
+    at = (f"{name} {number}/{count}", f"{number}/{count}") if count else (f"no {name}", "–")
+    more = f"  ↓ {below:>3} "
+    return {
+        "words": Part((groups, ""), "dim"),
+        "at": Part(at, "dim"),
+        "below": Part((more, more.rstrip()) if below else (" " * len(more), " "), "dim"),
+    }
 
 
 def _spread(left: list[Piece], right: list[Piece], width: int) -> Line:

@@ -6,14 +6,18 @@ from rich.cells import cell_len
 from textual.geometry import Size
 
 from annotator.session import Session
+from annotator.widgets.examples import HEADING as EXAMPLES
+from annotator.widgets.examples import example_lines, glance
+from annotator.widgets.reasons import HEADING as REASONS
+from annotator.widgets.reasons import reasons_below, reasons_beside, share, shortened
 from annotator.widgets.rows import Line, Piece, Rows
 from annotator.wrapping import fit, wrap
 from db.codebook import Code, Field
-from db.states import Example, State
+from db.states import EMPTY, Evidence, State
 
 WIDTH = 36
 """Width beside the text, in cells."""
-_LABEL_WIDTH = 12
+_LABEL_WIDTH = 13
 
 
 class Panel(Rows):
@@ -23,31 +27,50 @@ class Panel(Rows):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._drawn: tuple[State | None, int, bool, Size, str] | None = None
+        self._drawn: tuple[State | None, State, int, bool, Size, str] | None = None
         """What the codes on show were drawn from."""
 
-    def show_codes(self, session: Session, *, wide: bool) -> None:
-        """Every code with its key; a dot before the key of what is set."""
+    def show_codes(self, session: Session, *, wide: bool, offered: State = EMPTY) -> None:
+        """Every code with its key; a dot before the key of what is set, a dotted one before what
+        `offered` would set.
+        """
         coding = session.page.coding if session.page else None
-        drawn = (coding, session.example, wide, self.size, session.codebook.hash)
+        drawn = (coding, offered, session.example, wide, self.size, session.codebook.hash)
         if drawn == self._drawn:  # as from one uncoded release to the next
             return
         self._drawn = drawn
         if wide:
-            self.show(tall_lines(session, self.size.width, self.size.height))
+            self.show(tall_lines(session, self.size.width, self.size.height, offered))
         else:
-            self.show(flat_lines(session, self.size.width))
+            self.show(flat_lines(session, self.size.width, offered))
 
     def show_examples(self, session: Session) -> None:
         """The examples of the case at hand, where there is no room for them beside the codes."""
         self._drawn = None
-        rule: Line = [("─" * self.size.width, "rule")]
-        self.show([rule, *example_lines(session, self.size.width)])
+        width, height = self.size
+        rule = ruled([(EXAMPLES, "strong")], width)
+        self.show([rule, *example_lines(session, width, height - 1)])
 
-    def show_exclusions(self, session: Session, *, wide: bool) -> None:
-        """The reasons to exclude with their keys and definitions."""
+    def show_exclusions(self, session: Session, *, wide: bool, offered: str | None = None) -> None:
+        """The reasons to exclude with their keys and definitions, one of them marked as offered."""
         self._drawn = None
-        self.show(exclusion_lines(session, self.size.width, self.size.height, wide=wide))
+        width, height = self.size
+        if wide:
+            reasons = reasons_below(session, width - 2, height - 1, offered)
+            lines: list[Line] = [[(REASONS, "strong")], *reasons]
+            lines += [[]] * (height - len(lines))
+            self.show([[("│ ", "rule"), *line] for line in lines])
+        else:
+            rule = ruled([(REASONS, "strong")], width)
+            self.show([rule, *reasons_beside(session, width, height - 1, offered)])
+
+
+def ruled(words: Sequence[Piece], width: int) -> Line:
+    """A rule that holds words near its beginning; a plain one without words."""
+    if not words:
+        return [("─" * width, "rule")]
+    used = 4 + sum(cell_len(text) for text, _ in words)
+    return [("─ ", "rule"), *words, (" ", ""), ("─" * (width - used + 1), "rule")]
 
 
 def flat_height(session: Session, width: int) -> int:
@@ -56,11 +79,14 @@ def flat_height(session: Session, width: int) -> int:
     return max(codes, len(session.codebook.exclusions) + 2)
 
 
-def flat_lines(session: Session, width: int) -> Iterator[Line]:
-    """The codes of each field in as few rows as they fit in."""
-    yield [("─" * width, "rule")]
+def flat_lines(session: Session, width: int, offered: State = EMPTY) -> Iterator[Line]:
+    """The codes of each field in as few rows as they fit in.
+
+    The rule above them says why the release is no case of its own, or which examples it has.
+    """
+    yield ruled(_standing(session, width - 4) or glance(session, width - 4), width)
     for field in session.codebook.fields:
-        asked = session.is_asked(field)
+        asked = _is_asked(session, field)
         line: list[Piece] = [(_heading(session, field, _LABEL_WIDTH), "" if asked else "dim")]
         used = _LABEL_WIDTH
         for code in _offered(session, field):
@@ -69,86 +95,40 @@ def flat_lines(session: Session, width: int) -> Iterator[Line]:
             if used + size > width and used > _LABEL_WIDTH:
                 yield line
                 line, used = [(" " * _LABEL_WIDTH, "")], _LABEL_WIDTH
-            line += [*_cell(session, field, code, label, asked), ("  ", "")]
+            line += [*_cell(session, field, code, label, asked, offered), ("  ", "")]
             used += size
         yield line
 
 
-def tall_lines(session: Session, width: int, height: int) -> list[Line]:
+def tall_lines(session: Session, width: int, height: int, offered: State = EMPTY) -> list[Line]:
     """One code a row under its field's name, and below what else is known of the release."""
     lines: list[Line] = []
     for field in session.codebook.fields:
-        asked = session.is_asked(field)
+        asked = _is_asked(session, field)
         lines.append(
             [("│ ", "rule"), (_heading(session, field, width - 2), "strong" if asked else "dim")]
         )
         for code in _offered(session, field):
-            cell = _cell(session, field, code, fit(code.label, width - 5), asked)
+            cell = _cell(session, field, code, fit(code.label, width - 5), asked, offered)
             lines.append([("│ ", "rule"), *cell])
         lines.append([("│", "rule")])
     if len(lines) > height:  # a long codebook in a low window: as under the text, but beside it
-        lines = [[("│", "rule"), *line] for line in _narrowed(session, width - 1)]
+        lines = [[("│", "rule"), *line] for line in _narrowed(session, width - 1, offered)]
         return lines[:height]
-    lines += [[("│ ", "rule"), *line] for line in _about(session, width - 2)]
+    about = _about(session, width - 2, height - len(lines))
+    lines += [[("│ ", "rule"), *line] for line in about]
     return [*lines[:height], *([[("│", "rule")]] * (height - len(lines)))]
 
 
-def exclusion_lines(session: Session, width: int, height: int, *, wide: bool) -> list[Line]:
-    """What each key would exclude the release for; definitions too where there is room."""
-    edge: list[Piece] = [("│ ", "rule")] if wide else []
-    heading: list[Line] = [] if wide else [[("─" * width, "rule")]]
-    heading.append([*edge, ("Exclude because it is", "strong")])
-    room = width - 5 if wide else width - 3
-    entries: list[tuple[Line, list[Line]]] = []
-    for reason in session.codebook.exclusions:
-        if not reason.retired:
-            rows = wrap(reason.definition, room) if reason.definition else []
-            entries.append(
-                (
-                    [*edge, (f" {reason.key} ", "key"), (fit(reason.label, room), "")],
-                    [[*edge, ("   " + reason.definition[a:b], "dim")] for a, b in rows],
-                )
-            )
-    last: Line = [
-        *edge,
-        (" x ", "key"),
-        ("back to uncoded   ", ""),
-        ("Esc", "key"),
-        (" leaves it", "dim"),
-    ]
-    room_each = (height - len(heading) - len(entries) - 1) // max(1, len(entries))
-    lines = heading
-    for entry, definition in entries:
-        lines.append(entry)
-        if len(definition) <= room_each or room_each > 3:
-            lines += definition[:room_each]
-    lines.append(last)
-    return lines + [edge] * (height - len(lines))
-
-
-def example_lines(session: Session, width: int) -> Iterator[Line]:
-    """The examples of the case at hand, the one that codes go to marked."""
-    yield [("Examples", "strong")]
-    examples = session.page.coding.examples if session.page else ()
-    for number, example in enumerate(examples or (Example(),), start=1):
-        labels = [
-            code.label
-            for name, value in example.values.items()
-            if (field := session.codebook.field(name)) and (code := field.code(value))
-        ]
-        words = f"{number} {', '.join(labels) or 'not coded'} ×{example.suspects}"
-        yield [("▸" if number == session.example else " ", "mark"), (fit(words, width - 1), "")]
-
-
-def _narrowed(session: Session, width: int) -> Iterator[Line]:
+def _narrowed(session: Session, width: int, offered: State) -> Iterator[Line]:
     for field in session.codebook.fields:
-        asked = session.is_asked(field)
+        asked = _is_asked(session, field)
         yield [(_heading(session, field, width), "strong" if asked else "dim")]
         line: list[Piece] = []
         for number, code in enumerate(_offered(session, field), start=1):
             label = fit(code.label, width // 2 - 3)
             line += [
-                *_cell(session, field, code, label, asked),
+                *_cell(session, field, code, label, asked, offered),
                 (" " * (width // 2 - 3 - cell_len(label)), ""),
             ]
             if number % 2 == 0:
@@ -164,38 +144,66 @@ def _offered(session: Session, field: Field) -> Sequence[Code]:
     return [code for code in field.codes if not code.retired or code.name == value]
 
 
-def _cell(session: Session, field: Field, code: Code, label: str, asked: bool) -> list[Piece]:
+def _is_asked(session: Session, field: Field) -> bool:
+    """Whether a code of the field would be taken: of none where the release is linked."""
+    linked = session.page is not None and session.page.coding.relation is not None
+    return session.is_asked(field) and not linked
+
+
+def _cell(
+    session: Session, field: Field, code: Code, label: str, asked: bool, offered: State
+) -> list[Piece]:
     if session.value(field) == code.name:
         return [("●", "mark"), (code.key, "key"), (" " + label, "strong")]
+    if _holds(offered, field, code):
+        return [("◌", "mark"), (code.key, "key"), (" " + label, "strong")]
     if not asked:
         return [(f" {code.key} {label}", "dim")]
     return [(" ", ""), (code.key, "key"), (" " + label, "")]
 
 
+def _holds(state: State, field: Field, code: Code) -> bool:
+    """Whether the case, or any of its examples, has that code."""
+    held = [state.values, *(example.values for example in state.examples)]
+    return any(values.get(field.name) == code.name for values in held)
+
+
 def _heading(session: Session, field: Field, width: int) -> str:
+    """The field's name, cut before its number is: "Category 2/2"."""
     count = len(session.page.coding.examples) if session.page else 0
-    label = field.label
-    if field.per == "example" and count > 1:
-        label = f"{label} {session.example}/{count}"
-    return fit(label, width - 1).ljust(width)
+    number = f" {session.example}/{count}" if field.per == "example" and count > 1 else ""
+    return (fit(field.label, max(1, width - 1 - len(number))) + number).ljust(width)
 
 
-def _about(session: Session, width: int) -> Iterator[Line]:
-    """Examples, evidence and memo of the release on show."""
+def _standing(session: Session, width: int) -> list[Piece]:
+    words = session.standing
+    return [(fit(words, width), "accent")] if words else []
+
+
+def _about(session: Session, width: int, height: int) -> Iterator[Line]:
+    """Examples, evidence and memo of the release on show, in at most that many rows."""
     page = session.page
     if page is None:
         return
     suspects = [example.suspects for example in page.coding.examples]
     if len(suspects) > 1 or any(count > 1 for count in suspects):
-        yield from example_lines(session, width)
+        yield [(EXAMPLES, "strong")]
+        yield from example_lines(session, width, min(len(suspects), max(1, height - 2)))
         yield []
-    for evidence in page.coding.evidence:
-        evidence_field = session.codebook.field(evidence.field_name)
-        label = evidence_field.label if evidence_field else evidence.field_name
-        yield [(f"Evidence for {label}", "strong")]
-        rows = wrap(evidence.quote, width)
-        yield from [[(evidence.quote[a:b], "dim")] for a, b in rows[:3]]
+        height -= len(suspects) + 2
+    texts = [
+        (f"Evidence for {_label(session, evidence)}", evidence.quote, "dim")
+        for evidence in page.coding.evidence
+    ]
     if page.coding.memo:
-        yield [("✎ Memo", "strong")]
-        memo = page.coding.memo
-        yield from [[(memo[a:b], "")] for a, b in wrap(memo, width)[:6]]
+        texts.append(("✎ Memo", page.coding.memo, ""))
+    needed = [len(wrap(text, width)) for _, text, _ in texts]
+    rows = share(needed, height - len(texts))
+    for (heading, text, style), given in zip(texts, rows, strict=True):
+        yield [(heading, "strong")]
+        yield from [[(row, style)] for row in shortened(text, width, given)]
+
+
+def _label(session: Session, evidence: Evidence) -> str:
+    field = session.codebook.field(evidence.field_name)
+    return field.label if field else evidence.field_name

@@ -1,6 +1,7 @@
 """The text of a release: wrapped once, drawn row by row, marked."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -10,7 +11,7 @@ from textual.strip import Strip
 
 from annotator.layout import Layout, Part, around_mentions, lay_out
 from annotator.marks import Mark, Marking
-from annotator.widgets.rows import Rows, harmless
+from annotator.widgets.rows import Line, Rows, harmless
 from annotator.wrapping import NARROW
 from db.mentions import Mention
 from db.pages import Page
@@ -53,6 +54,8 @@ class Reader(Rows):
         self.current = 0
         """Number of the stop at hand among those that `n` goes over, from 0."""
         self.top = 0
+        self.instead: Sequence[Line] = ()
+        """What is shown where there is no release."""
         self._layout = Layout(())
         self._evidence: tuple[Evidence, ...] = ()
         self._marks: dict[Part, list[Mark]] = {}
@@ -206,6 +209,9 @@ class Reader(Rows):
         self._draw()
 
     def _draw(self) -> None:
+        if self.page is None:
+            self.paint([self.strip(line) for line in self.instead])
+            return
         last = min(self.top + self.size.height, len(self._layout.rows))
         self.paint([self._strip(number) for number in range(self.top, last)])
 

@@ -254,7 +254,9 @@ async def test_an_empty_study_says_what_to_do(tmp_path: Path, study: Study) -> N
         app = AnnotatorApp(empty, readings.choose(empty))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
-            assert "annotator import" in shown(app)
+            assert "annotator import STUDY FILE…" in shown(app)
+            first = rows(app).index("   STUDY is") + 1
+            assert "".join(row.strip() for row in rows(app)[first:-11]).startswith(str(empty.path))
             for key in ("1", "x", "1", "s", "n", "u", "]", "e", "f", "tab", "=", "'"):
                 await pilot.press(key)
             await press_and_leave(pilot, "l", "question_mark", "m")
@@ -329,8 +331,8 @@ async def test_coding_moves_within_a_filter_until_escape(app: AnnotatorApp, stud
 
 async def test_a_sitting_ends_with_a_summary_and_is_logged(app: AnnotatorApp, study: Study) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("3", "p", "x", "9", "q")
-    assert app.farewell.startswith("This sitting: 2 releases decided in 1 min")
+        await pilot.press("3", "p", "x", "9", "x", "1", "u", "q")
+    assert app.farewell.startswith("This sitting: 2 releases decided in ")
     assert "3 uncoded are left" in app.farewell
     row = study.connection.execute("select * from runs where kind = 'sitting'").fetchone()
     assert '"decided": 2' in row["counts"]
