@@ -1,10 +1,12 @@
 """Where the reader is: the release on show, the way to the next, what stands there. No widgets."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from annotator.marks import Marking, Words
 from annotator.selection import Selection
 from db.codebook import Code, Field
+from db.errors import StudyError
 from db.filters import Filter
 from db.mentions import Mention
 from db.pages import ALL, Page, Queue
@@ -161,10 +163,19 @@ class Browsing:
         span = (chosen.start, chosen.end) if chosen else None
         self.marking = replace(self.marking, selection=span)
 
-    def remember_place(self) -> None:
-        """Keep the release on show for the next sitting."""
+    def remember_place(self) -> bool:
+        """Keep the release on show for the next sitting; False where the study is busy."""
         if self.page is not None:
-            remember_place(self.study, self.reading.id, self.page.id)
+            try:
+                remember_place(self.study, self.reading.id, self.page.id)
+            except StudyError:
+                return False
+        return True
+
+    def keep_fact(self, name: str, value: str) -> None:
+        """Keep a choice with the study; where that is busy it ends with the sitting."""
+        with suppress(StudyError):
+            self.study.set_fact(name, value)
 
     def meaning(self, key: str) -> tuple[Field, Code] | None:
         """The code a key stands for here: of a field that is asked now, else of any."""

@@ -8,7 +8,7 @@ from annotator.selection import Selection
 from annotator.sitting import Clock, Pace, Sitting
 from db.codebook import Code, Field
 from db.coding import Coding
-from db.errors import CodingError
+from db.errors import CodingError, StudyError
 from db.families import make_lead, set_apart
 from db.filters import Filter
 from db.pages import ALL, Page
@@ -285,4 +285,6 @@ class Session(Browsing):
             return decide()
         except CodingError as error:
             self.said = str(error)
-            return None
+        except StudyError as error:
+            self.said = str(error).removeprefix(f"{self.study.path}: ")
+        return None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from db.errors import StudyError
 from db.readings import Reading
 from db.runs import log_past
 from db.study import Study
@@ -53,7 +54,6 @@ class Sitting:
             return ""
         seconds = sum(self._gaps())
         counts = {"decided": pace.decided, "seconds": round(seconds)}
-        log_past(study, "sitting", reading.coder, counts, seconds=self._clock() - self._began)
         said = f"This sitting: {pace.decided} releases decided"
         if pace.seconds is not None:
             said += f" in {_duration(seconds)}, {pace.seconds:.0f} s each"
@@ -61,6 +61,10 @@ class Sitting:
                 said += (
                     f". {left:,} uncoded are left, {_duration(left * pace.seconds)} at this pace"
                 )
+        try:
+            log_past(study, "sitting", reading.coder, counts, seconds=self._clock() - self._began)
+        except StudyError as error:
+            return f"{said}. It is not in the log of runs: {error}"
         return said + "."
 
     def _gaps(self) -> list[float]:

@@ -1,7 +1,8 @@
 """Readings of a study: a coder's pass through its releases, and its running tallies."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from db.errors import StudyError
@@ -119,8 +120,26 @@ def newest(study: Study) -> tuple[int, int]:
 
 
 def remember_place(study: Study, reading_id: int, release_id: int | None) -> None:
-    """Keep the release on show, for the next sitting to begin there; None: nobody sat here yet."""
-    study.connection.execute("update readings set place = ? where id = ?", (release_id, reading_id))
+    """Keep the release on show, for the next sitting to begin there; None: nobody sat here yet.
+
+    Waits for nobody: the place can be kept later, and the reader is not to be held up for it.
+
+    Raises:
+        StudyError: another program writes just now, or the disk refused.
+    """
+    with _impatient(study.connection), study.transaction() as connection:
+        connection.execute("update readings set place = ? where id = ?", (release_id, reading_id))
+
+
+@contextmanager
+def _impatient(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let a lock that another program holds be refused at once."""
+    (patience,) = connection.execute("pragma busy_timeout").fetchone()
+    connection.execute("pragma busy_timeout = 0")
+    try:
+        yield
+    finally:
+        connection.execute(f"pragma busy_timeout = {patience}")
 
 
 def _reading(row: sqlite3.Row) -> Reading:

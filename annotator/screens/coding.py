@@ -137,7 +137,7 @@ class CodingScreen(Screen[None]):
         """Show only the sentences around mentions, or all again."""
         only = not self.reader.mentions_only
         self.reader.show_mentions_only(only)
-        self.session.study.set_fact(VIEW, MENTIONS if only else "whole")
+        self.session.keep_fact(VIEW, MENTIONS if only else "whole")
         self.session.said = "only the sentences around mentions" if only else "the whole release"
         self._refresh()
 
@@ -306,8 +306,8 @@ class CodingScreen(Screen[None]):
             self.set_timer(PATIENCE, self.app.exit)
 
     def _keep_place(self) -> None:
-        self._place_timer.pause()
-        self.session.remember_place()
+        if self.session.remember_place():
+            self._place_timer.pause()
 
     def _open_list(self, *, finding: bool) -> None:
         from annotator.screens.listing import ListScreen

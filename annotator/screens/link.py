@@ -1,5 +1,7 @@
 """Is this the same case? The release at hand beside one candidate after the other."""
 
+from contextlib import suppress
+
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -9,6 +11,7 @@ from annotator.screens.link_lines import compared
 from annotator.session import Session
 from annotator.widgets.rows import Line, Rows
 from annotator.wrapping import wrap
+from db.errors import StudyError
 from db.pages import Page
 from db.relatives.candidates import Candidate, open_candidates
 from db.relatives.store import bring_up_to_date, missing
@@ -34,8 +37,9 @@ class LinkScreen(Screen[None]):
         self.session = session
         self._missing = missing(session.study)
         if 0 < self._missing <= AT_ONCE:
-            bring_up_to_date(session.study)
-            self._missing = 0
+            with suppress(StudyError):  # busy: what was compared before is shown
+                bring_up_to_date(session.study)
+            self._missing = missing(session.study)
         self._candidates: list[Candidate] = []
         self._found: int | None = None
         """Id of a release chosen by search instead of a candidate."""
