@@ -16,6 +16,8 @@ from db.rules import asked, missing
 from db.states import Example
 from db.study import Study
 
+TEXT_REPLACED = "another text came in meanwhile: this is it"
+
 
 class Browsing:
     """One reading looked through; it changes nothing but the place kept for the next sitting."""
@@ -121,7 +123,8 @@ class Browsing:
 
     def count_again(self) -> None:
         """Read again what another screen may have changed."""
-        self.reload()
+        if self.reload():
+            self.said = " · ".join(filter(None, (TEXT_REPLACED, self.said)))
 
     def step(self, by: int) -> bool:
         """Go to the neighbour by date; False at the ends."""
@@ -207,17 +210,30 @@ class Browsing:
         fields = missing(self.page.coding, self.codebook)
         return ", ".join(dict.fromkeys(field.label for field, _ in fields))
 
-    def reload(self) -> None:
-        """Read again what a decision may have changed."""
-        if self.page is not None:
-            try:
-                self.page = self.queue.page(self.page.id)
-            except LookupError:
+    def look_at(self, release_id: int) -> Page | None:
+        """Another release, to be shown beside the one at hand; None where it is read no more."""
+        try:
+            return self.queue.page(release_id)
+        except LookupError:
+            return None
+
+    def reload(self) -> bool:
+        """Read again what a decision may have changed; whether the text is another one now."""
+        before = self.page
+        if before is not None:
+            self.page = self.look_at(before.id)
+            if self.page is None:
                 self._go_elsewhere()
+        replaced = bool(
+            before and self.page and self.page.id == before.id and self.page.digest != before.digest
+        )
+        if replaced:
+            self._mark()
         if self.page is not None:
             self.suspected = has_strong(self.study, self.reading.id, self.page.id)
             self.example = min(self.example, max(1, len(self.page.coding.examples)))
         self.tallies = tallies(self.study, self.reading.id)
+        return replaced
 
     def ahead(self) -> tuple[Page, Marking] | None:
         """The release after this one with its marks, to be drawn while nobody waits for it."""
@@ -253,7 +269,5 @@ class Browsing:
         return examples[self.example - 1] if self.example <= len(examples) else Example()
 
     def _is_uncoded(self, release_id: int) -> bool:
-        try:
-            return self.queue.page(release_id).status == "uncoded"
-        except LookupError:
-            return False
+        page = self.look_at(release_id)
+        return page is not None and page.status == "uncoded"

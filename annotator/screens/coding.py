@@ -357,7 +357,7 @@ class CodingScreen(Screen[None]):
         page = self.session.page
         if page is None:
             self._say_empty()
-        elif self.sight.turn_to(page.id):
+        elif self.sight.turn_to((page.id, page.digest)):
             self.call_after_refresh(self._drawn)
         self._header.show([header_line(self.session, self.size.width)])
         self.reader.read(page, self.session.marking)

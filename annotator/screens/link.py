@@ -45,6 +45,8 @@ class LinkScreen(Screen[None]):
         """Id of a release chosen by search instead of a candidate."""
         self._number = self._top = 0
         self._lines: list[Line] = []
+        self._said = ""
+        """What just happened here."""
         self._look()
 
     def compose(self) -> ComposeResult:
@@ -76,7 +78,7 @@ class LinkScreen(Screen[None]):
             self._found = None
         elif self._candidates:
             self._number = (self._number + by) % len(self._candidates)
-        self.session.said = ""
+        self.session.said = self._said = ""
         self._show()
 
     def action_link(self, relation: Relation) -> None:
@@ -90,8 +92,7 @@ class LinkScreen(Screen[None]):
         if (other := self._other()) is not None:
             self.session.set_apart(other)
             self._found = None
-            self._look()
-            self._show()
+            self._again()
 
     def action_unlink(self) -> None:
         """Take the release out of its case."""
@@ -121,6 +122,7 @@ class LinkScreen(Screen[None]):
         self.dismiss(None)
 
     def _again(self) -> None:
+        self._said = self.session.said
         self._look()
         self._show()
 
@@ -136,11 +138,21 @@ class LinkScreen(Screen[None]):
             return self._found
         return self._candidates[self._number].id if self._candidates else None
 
+    def _beside(self) -> Page | None:
+        """The release to compare with; one that is read no more gives way to the next candidate."""
+        other = self._other()
+        shown = self.session.look_at(other) if other is not None else None
+        if other is not None and shown is None:
+            self._found = None
+            self._look()
+            self._said = "the other release is not read any more"
+            return self._beside()
+        return shown
+
     def _show(self) -> None:
         """Lay out the two releases and draw everything."""
-        page, other, width = self.session.page, self._other(), self.size.width
+        page, shown, width = self.session.page, self._beside(), self.size.width
         self._top = 0
-        shown = self.session.queue.page(other) if other is not None else None
         book = self.session.codebook
         if page and shown:
             self._lines = compared(page, shown, book, width)
@@ -155,9 +167,8 @@ class LinkScreen(Screen[None]):
         self._top = max(0, min(self._top, len(self._lines) - height))
         below = len(self._lines) - self._top - height
         self.query_one("#matter", Rows).show(self._lines[self._top : self._top + height])
-        said = self.session.said if self.session.said.startswith(("saved", "They")) else ""
         more = f"↓ {below} more" if below > 0 else ""
-        self.query_one("#status", Rows).show([[(f" {said}  ", "accent"), (more, "dim")]])
+        self.query_one("#status", Rows).show([[(f" {self._said}  ", "accent"), (more, "dim")]])
 
     def _heading(self, width: int) -> Line:
         question = (" Is this the same case?", "strong")
