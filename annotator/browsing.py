@@ -46,6 +46,11 @@ class Browsing:
         """Title and text of the release made ready, and the analyst's own words in them."""
 
     def begin(self) -> None:
+        """Go to the first release of the sitting, and keep the place: somebody sits here now."""
+        self._go_to_the_first()
+        self.remember_place()
+
+    def _go_to_the_first(self) -> None:
         """Go where the last sitting stopped: that release if uncoded, else the next uncoded one.
 
         Within a filter: to its first uncoded release, else to its first one.

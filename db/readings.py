@@ -12,8 +12,10 @@ TALLIES = ("uncoded", "excluded", "coded", "linked", "flagged")
 
 
 _UNTOUCHED = """
-    select 1 where (select count(*) from readings) = 1 and not exists (select 1 from journal)
+    select 1 where (select count(*) from readings where place is null) = 1
+    and (select count(*) from readings) = 1 and not exists (select 1 from journal)
 """
+"""Nobody has decided anything, and nobody has a screen open on it: that would have kept a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Reading:
     number: int
     """Number of the pass."""
     place: int | None
-    """Id of the release on show when the last sitting ended."""
+    """Id of the release on show when the last sitting ended; None: nobody has sat at it yet."""
 
 
 def main_reading(study: Study) -> Reading:
@@ -38,13 +40,14 @@ def main_reading(study: Study) -> Reading:
 def reading(study: Study, coder: str, number: int = 1) -> Reading:
     """That coder's pass, begun if it is new: every queued release stands in it as uncoded.
 
-    A study's first reading that nobody has decided anything in is taken over, not left empty
-    beside the new one.
+    A study's first reading that nobody has sat at yet is taken over, not left empty beside the
+    new one.
     """
-    found = find(study, coder, number)
-    if found:
+    if found := find(study, coder, number):
         return found
     with study.transaction() as connection:
+        if found := find(study, coder, number):  # begun by another program meanwhile
+            return found
         if number == 1 and connection.execute(_UNTOUCHED).fetchone():
             connection.execute("update readings set coder = ?", (coder,))
             return main_reading(study)
