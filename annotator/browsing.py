@@ -1,11 +1,13 @@
 """Where the reader is: the release on show, the way to the next, what stands there. No widgets."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from annotator.marks import Marking, Words
 from annotator.selection import Selection
 from annotator.standing import Standing
 from db.codebook import Code, Field
+from db.errors import StudyError
 from db.filters import Filter
 from db.mentions import Mention
 from db.pages import ALL, Page, Queue
@@ -14,6 +16,8 @@ from db.relatives.candidates import has_strong
 from db.rules import asked, missing
 from db.states import Example
 from db.study import Study
+
+TEXT_REPLACED = "another text came in meanwhile: this is it"
 
 
 class Browsing:
@@ -44,6 +48,11 @@ class Browsing:
         """Title and text of the release made ready, and the analyst's own words in them."""
 
     def begin(self) -> None:
+        """Go to the first release of the sitting, and keep the place: somebody sits here now."""
+        self._go_to_the_first()
+        self.remember_place()
+
+    def _go_to_the_first(self) -> None:
         """Go where the last sitting stopped: that release if uncoded, else the next uncoded one.
 
         Within a filter: to its first uncoded release, else to its first one.
@@ -121,7 +130,8 @@ class Browsing:
 
     def count_again(self) -> None:
         """Read again what another screen may have changed."""
-        self.reload()
+        if self.reload():
+            self.said = " · ".join(filter(None, (TEXT_REPLACED, self.said)))
 
     def step(self, by: int) -> bool:
         """Go to the neighbour by date; False at the ends."""
@@ -167,10 +177,19 @@ class Browsing:
         span = (chosen.start, chosen.end) if chosen else None
         self.marking = replace(self.marking, selection=span)
 
-    def remember_place(self) -> None:
-        """Keep the release on show for the next sitting."""
+    def remember_place(self) -> bool:
+        """Keep the release on show for the next sitting; False where the study is busy."""
         if self.page is not None:
-            remember_place(self.study, self.reading.id, self.page.id)
+            try:
+                remember_place(self.study, self.reading.id, self.page.id)
+            except StudyError:
+                return False
+        return True
+
+    def keep_fact(self, name: str, value: str) -> None:
+        """Keep a choice with the study; where that is busy it ends with the sitting."""
+        with suppress(StudyError):
+            self.study.set_fact(name, value)
 
     def meaning(self, key: str) -> tuple[Field, Code] | None:
         """The code a key stands for here: of a field that is asked now, else of any."""
@@ -207,17 +226,30 @@ class Browsing:
         fields = missing(self.page.coding, self.codebook)
         return ", ".join(dict.fromkeys(field.label for field, _ in fields))
 
-    def reload(self) -> None:
-        """Read again what a decision may have changed."""
-        if self.page is not None:
-            try:
-                self.page = self.queue.page(self.page.id)
-            except LookupError:
+    def look_at(self, release_id: int) -> Page | None:
+        """Another release, to be shown beside the one at hand; None where it is read no more."""
+        try:
+            return self.queue.page(release_id)
+        except LookupError:
+            return None
+
+    def reload(self) -> bool:
+        """Read again what a decision may have changed; whether the text is another one now."""
+        before = self.page
+        if before is not None:
+            self.page = self.look_at(before.id)
+            if self.page is None:
                 self._go_elsewhere()
+        replaced = bool(
+            before and self.page and self.page.id == before.id and self.page.digest != before.digest
+        )
+        if replaced:
+            self._mark()
         if self.page is not None:
             self.suspected = has_strong(self.study, self.reading.id, self.page.id)
             self.example = min(self.example, max(1, len(self.page.coding.examples)))
         self.tallies = tallies(self.study, self.reading.id)
+        return replaced
 
     def ahead(self) -> tuple[Page, Marking] | None:
         """The release after this one with its marks, to be drawn while nobody waits for it."""
@@ -253,7 +285,5 @@ class Browsing:
         return examples[self.example - 1] if self.example <= len(examples) else Example()
 
     def _is_uncoded(self, release_id: int) -> bool:
-        try:
-            return self.queue.page(release_id).status == "uncoded"
-        except LookupError:
-            return False
+        page = self.look_at(release_id)
+        return page is not None and page.status == "uncoded"

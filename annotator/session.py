@@ -3,12 +3,12 @@
 import time
 from collections.abc import Callable
 
-from annotator.browsing import Browsing
+from annotator.browsing import TEXT_REPLACED, Browsing
 from annotator.selection import Selection
 from annotator.sitting import Clock, Pace, Sitting
 from db.codebook import Code, Field
 from db.coding import Coding
-from db.errors import CodingError
+from db.errors import CodingError, StudyError
 from db.families import make_lead, set_apart
 from db.filters import Filter
 from db.pages import ALL, Page
@@ -52,7 +52,7 @@ class Session(Browsing):
         page, last = self.page, self._last_coding
         if page is None or last is None:
             return False
-        step = self._try(lambda: self.coding.repeat(page.id, last))
+        step = self._try(lambda: self.coding.repeat(page.id, last), page)
         return step is not None and self._decided_on(page, step)
 
     def code(self, field: Field, code: Code) -> bool:
@@ -61,7 +61,7 @@ class Session(Browsing):
         if page is None:
             return False
         step = self._try(
-            lambda: self.coding.code(page.id, field.name, code.name, example=self.example)
+            lambda: self.coding.code(page.id, field.name, code.name, example=self.example), page
         )
         if step is None:
             self.said = self.said or f"{field.label} is {code.label} already"
@@ -75,7 +75,7 @@ class Session(Browsing):
         reason = next((r for r in self.codebook.exclusions if r.key == key and not r.retired), None)
         if page is None or reason is None:
             return None
-        step = self._try(lambda: self.coding.exclude(page.id, reason.name))
+        step = self._try(lambda: self.coding.exclude(page.id, reason.name), page)
         if step is None:
             self.said = self.said or f"excluded already: {reason.label}"
             return False
@@ -89,7 +89,8 @@ class Session(Browsing):
         step = self._try(
             lambda: (
                 self.coding.unlink(page.id) if page.coding.relation else self.coding.clear(page.id)
-            )
+            ),
+            page,
         )
         self.reload()
         if step is None:
@@ -109,7 +110,7 @@ class Session(Browsing):
         if following is None or following == page.id:
             self.said = "this is the only uncoded release left"
             return False
-        if self._try(lambda: self.coding.skip(page.id)) is None:
+        if self._try(lambda: self.coding.skip(page.id), page) is None:
             return False
         self.said = f"put off · {self.ordinal} comes again at the end · u undoes"
         self.go(following)
@@ -120,8 +121,8 @@ class Session(Browsing):
         self._note(self.coding.flag)
 
     def memo(self, text: str) -> None:
-        """Keep a memo; an empty one removes it."""
-        self._note(lambda release_id: self.coding.memo(release_id, text))
+        """Keep a memo; an empty one removes it. What was typed is never refused."""
+        self._note(lambda release_id: self.coding.memo(release_id, text), any_text=True)
 
     def place(self, text: str) -> None:
         """Say where the case lies ("Paducah, KY"); nothing: where the text says."""
@@ -132,7 +133,7 @@ class Session(Browsing):
         except CodingError as error:
             self.said = str(error)
             return
-        self._note(lambda release_id: self.coding.place(release_id, place))
+        self._note(lambda release_id: self.coding.place(release_id, place), any_text=True)
 
     def undo(self) -> bool:
         """Take the last decision back and go there; True if another release is up."""
@@ -147,14 +148,17 @@ class Session(Browsing):
         page = self.page
         if page is None:
             return False
-        other = self.queue.page(lead_id)
+        other = self.look_at(lead_id)
+        if other is None:
+            self.said = "that release is not read any more"
+            return False
         if page.status == "coded" and other.status == "uncoded":  # the coding stays where it is
-            step = self._try(lambda: self.coding.link(lead_id, page.id, relation))
+            step = self._try(lambda: self.coding.link(lead_id, page.id, relation), page)
             self.reload()
             if step is not None:
                 self._say_saved(step)
             return False
-        step = self._try(lambda: self.coding.link(page.id, lead_id, relation))
+        step = self._try(lambda: self.coding.link(page.id, lead_id, relation), page)
         if step is None:
             self.said = self.said or "linked like that already"
             return False
@@ -262,17 +266,23 @@ class Session(Browsing):
         self.go(following)
         return True
 
-    def _note(self, decide: Callable[[int], Step | None]) -> None:
-        """A decision that stays on the release."""
+    def _note(self, decide: Callable[[int], Step | None], *, any_text: bool = False) -> None:
+        """A decision that stays on the release.
+
+        Args:
+            any_text: kept though another text came in meanwhile; that is said.
+        """
         page = self.page
         if page is None:
             return
-        step = self._try(lambda: decide(page.id))
-        self.reload()
+        step = self._try(lambda: decide(page.id), None if any_text else page)
+        replaced = self.reload()
         if step is not None:
             self._say_saved(step)
         elif not self.said:
             self.said = "nothing to change"
+        if replaced:
+            self.said = f"{TEXT_REPLACED} · {self.said}"
 
     def _travel(self, move: Callable[[], Step | None], done: str, nothing: str) -> bool:
         step = self._try(move)
@@ -292,13 +302,25 @@ class Session(Browsing):
         words = step_words(step, self.codebook)
         self.said = f"saved · {words}" + (f" · still: {rest}" if rest else " · u undoes")
 
-    def _try(self, decide: Callable[[], Step | None]) -> Step | None:
-        """A decision, or None with the reason in `said`."""
+    def _try(self, decide: Callable[[], Step | None], page: Page | None = None) -> Step | None:
+        """A decision, or None with the reason in `said`.
+
+        Args:
+            page: what was on show when it was taken. Where its text was replaced meanwhile the
+                decision is refused, and the new text is shown.
+        """
         self.said = ""
         try:
-            step = decide()
+            with self.study.transaction():
+                if page is not None:
+                    self.coding.check_text(page.id, page.digest)
+                step = decide()
         except CodingError as error:
             self.said = str(error)
+            self.reload()
+            return None
+        except StudyError as error:
+            self.said = str(error).removeprefix(f"{self.study.path}: ")
             return None
         if step is not None:
             self._count(step)

@@ -2,36 +2,39 @@
 
 from annotator.terminal import Terminal
 
+Shown = tuple[int, bytes]
+"""A release by its id and the digest of its text: another text must be seen, too."""
+
 
 class Sight:
     """From a release's being drawn to its standing on the analyst's own screen."""
 
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
-        self._release: int | None = None
+        self._shown: Shown | None = None
         self._since: float | None = None
         """From when on (monotonic seconds) keys were typed with it in sight; None: not yet."""
 
-    def turn_to(self, release_id: int) -> bool:
+    def turn_to(self, shown: Shown) -> bool:
         """A release is about to be drawn; False where it is the one that was. See `drawn`."""
-        if release_id == self._release:
+        if shown == self._shown:
             return False
-        self._release, self._since = release_id, None
+        self._shown, self._since = shown, None
         return True
 
     def drawn(self) -> None:
         """To be called when the release has been written to the terminal."""
-        release_id = self._release
+        shown = self._shown
 
         def seen(at: float) -> None:
-            if release_id == self._release:
+            if shown == self._shown:
                 self._since = at
 
         self.terminal.tell_when_seen(seen)
 
     def turn_away(self) -> None:
         """What is on show has another meaning now, and must be seen again."""
-        self._release = self._since = None
+        self._shown = self._since = None
 
     def is_early(self, at: float) -> bool:
         """Whether a key typed at that moment was typed without sight of the release.

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from db.errors import StudyError
 from db.readings import Reading
 from db.runs import log_past
 from db.study import Study
@@ -61,7 +62,6 @@ class Sitting:
             return ""
         seconds = pace.decided * (pace.seconds or 0.0)  # one after a break took as long as others
         counts = {"decided": pace.decided, "seconds": round(seconds)}
-        log_past(study, "sitting", reading.coder, counts, seconds=self._clock() - self._began)
         said = f"This sitting: {_releases(pace.decided)} decided"
         if pace.seconds is not None:
             said += f" in {_duration(seconds)}"
@@ -69,6 +69,10 @@ class Sitting:
             if left:
                 said += f". {left:,} uncoded {'is' if left == 1 else 'are'} left"
                 said += f", {_duration(left * pace.seconds)} at this pace"
+        try:
+            log_past(study, "sitting", reading.coder, counts, seconds=self._clock() - self._began)
+        except StudyError as error:
+            return f"{said}. It is not in the log of runs: {error}"
         return said + "."
 
 

@@ -238,7 +238,7 @@ class Batch:
             (release_id, release.title, release.text),
         )
         connection.execute(
-            "update states set published = ?, quarter = ?, changed = (decided_at is not null)"
+            "update states set published = ?, quarter = ?, changed = (snapshot <> '{}')"
             " where release_id = ?",
             (published, quarter, release_id),
         )

@@ -16,13 +16,18 @@ from db.study import Study, now
 
 UNDO, REDO = "undo", "redo"
 """Kinds of the steps that take another one back, or do it again."""
+LOOKS = frozenset({"code", "exclude", "clear", "link", "repeat"})
+"""Kinds of the decisions that are taken on the text: they take the mark "text changed" away."""
+LOOKED_AT = "looked_at"
+"""In the detail of a step that took that mark away: the digest of the text it was taken on."""
 
 
 class Coding:
     """What one reading decides. Every method that changes something returns its step.
 
-    A decision that would change nothing returns None and leaves no trace. All are safe with
-    another sitting at work on the same study: the state is read under the write lock.
+    A decision that would change nothing returns None and leaves no trace, unless the text changed
+    since the last one: then it says that this still holds. All are safe with another sitting at
+    work on the same study: the state is read under the write lock.
 
     Raises (all of them):
         CodingError: the codebook or the state of the case does not allow it.
@@ -47,6 +52,20 @@ class Coding:
             raise CodingError("This release is not queued in this reading.")
         return from_json(row["snapshot"])
 
+    def check_text(self, release_id: int, digest: bytes) -> None:
+        """Refuse what is to be decided on a text that is no longer the release's.
+
+        To be called in the transaction of the decision, with the digest of the text on show.
+
+        Raises:
+            CodingError: another text has come in.
+        """
+        row = self.study.connection.execute(
+            "select 1 from releases where id = ? and digest = ?", (release_id, digest)
+        ).fetchone()
+        if row is None:
+            raise CodingError("Nothing saved: another text came in meanwhile. Look at it first.")
+
     def code(
         self, release_id: int, field: str, code: str | None, *, example: int = 1
     ) -> Step | None:
@@ -60,15 +79,12 @@ class Coding:
 
     def exclude(self, release_id: int, exclusion: str) -> Step | None:
         """Exclude a release for a reason of the codebook; not one that leads others."""
-
-        def decide(state: State) -> State:
-            if family := len(self.family(release_id)):
-                raise CodingError(
-                    f"{family} linked to this release: no case without a lead. Take them out first."
-                )
-            return rules.excluded(state, self.study.codebook, exclusion)
-
-        return self._decide("exclude", release_id, decide, {"exclusion": exclusion})
+        return self._decide(
+            "exclude",
+            release_id,
+            lambda state: rules.excluded(state, self.study.codebook, exclusion),
+            {"exclusion": exclusion},
+        )
 
     def clear(self, release_id: int) -> Step | None:
         """Make a release uncoded again: no codes, exclusion or link."""
@@ -76,7 +92,11 @@ class Coding:
 
     def repeat(self, release_id: int, like: State) -> Step | None:
         """Code or exclude a release as another one was; evidence, memo and flag are its own."""
-        return self._decide("repeat", release_id, lambda state: rules.coded_like(state, like))
+        return self._decide(
+            "repeat",
+            release_id,
+            lambda state: rules.coded_like(state, self.study.codebook, like),
+        )
 
     def flag(self, release_id: int) -> Step | None:
         """Set the flag, or take it down."""
@@ -111,7 +131,7 @@ class Coding:
         return self._decide(
             "remove-example",
             release_id,
-            lambda state: rules.without_example(state, number),
+            lambda state: rules.without_example(state, self.study.codebook, number),
             {"example": number},
         )
 
@@ -156,7 +176,8 @@ class Coding:
     def unlink(self, release_id: int) -> Step | None:
         """Take a release out of its case; what it was before the link comes back.
 
-        So do the releases that the link brought along with it, if they are still there.
+        So do the releases that the link brought along with it, if they are still there. One that
+        led its case until another took its place is left uncoded: its codes lead the case there.
         """
         with self.study.transaction():
             before = self.state(release_id)
@@ -192,11 +213,19 @@ class Coding:
         self, kind: str, changes: Iterable[Change], detail: Mapping[str, Any] | None = None
     ) -> Step | None:
         """Write a decision that touches any number of releases, undone as one step."""
-        kept = [change for change in changes if change.before != change.after]
-        if not kept:
-            return None
         with self.study.transaction() as connection:
-            step = self._write(connection, kind, kept, detail or {})
+            every, said = list(changes), dict(detail or {})
+            looked_at = self._new_text(every[0].release_id) if every and kind in LOOKS else None
+            kept = [change for change in every if change.before != change.after]
+            if looked_at:
+                said[LOOKED_AT] = looked_at
+                kept = kept or every[:1]
+            if not kept:
+                return None
+            self._check_leads(kept)
+            step = self._write(connection, kind, kept, said)
+            if looked_at:
+                self._mark_changed(step.release_id, False)
             (position,) = connection.execute(
                 "update readings set undo_position = undo_position + 1, place = ? where id = ?"
                 " returning undo_position",
@@ -223,6 +252,8 @@ class Coding:
             back = [Change(c.release_id, c.after, c.before) for c in target.changes]
             step = self._write(connection, UNDO, back, target.detail, target.id)
             self._move_undo(connection, position - 1, step.release_id)
+            if LOOKED_AT in target.detail:
+                self._mark_changed(step.release_id, True)
         return replace(step, detail={**target.detail, "kind": target.kind})
 
     def redo(self) -> Step | None:
@@ -236,6 +267,8 @@ class Coding:
                 return None
             step = self._write(connection, REDO, target.changes, target.detail, target.id)
             self._move_undo(connection, position + 1, step.release_id)
+            if target.detail.get(LOOKED_AT, "") == self._new_text(step.release_id):
+                self._mark_changed(step.release_id, False)
         return replace(step, detail={**target.detail, "kind": target.kind})
 
     def _decide(
@@ -257,16 +290,57 @@ class Coding:
         ).fetchall()
         return step_of(rows) if rows else None
 
+    def _check_leads(self, changes: Sequence[Change]) -> None:
+        """Refuse a step that would leave a case without a lead: excluded, or linked itself."""
+        led = {change.release_id: change.after.lead for change in changes}
+        for change in changes:
+            if _may_lead(change.after) or not _may_lead(change.before):
+                continue
+            id_ = change.release_id
+            left = [one for one in self.family(id_) if led.get(one, id_) == id_]
+            if left:
+                raise CodingError(
+                    f"{len(left)} linked to this release: no case without a lead."
+                    " Take them out first."
+                )
+
+    def _new_text(self, release_id: int) -> str | None:
+        """The digest of a text that came in since the release was decided on, if one did."""
+        row = self.study.connection.execute(
+            "select hex(digest) as digest from states join releases on releases.id = release_id"
+            " where reading_id = ? and release_id = ? and changed = 1",
+            (self.reading.id, release_id),
+        ).fetchone()
+        return row["digest"] if row else None
+
+    def _mark_changed(self, release_id: int, changed: bool) -> None:
+        self.study.connection.execute(
+            "update states set changed = ? where reading_id = ? and release_id = ?",
+            (changed, self.reading.id, release_id),
+        )
+
     def _link_step(self, release_id: int) -> dict[int, State]:
-        """What the step that made a linked release of this one found: release id → state."""
+        """What the step that made a linked release of this one found: release id → state.
+
+        Nothing where it was linked because another release was made the lead. A change of lead
+        that was undone counts as never made.
+        """
         rows = self.study.connection.execute(
-            "select release_id, before from journal where reading_id = ?1 and step = ("
-            " select step from journal where reading_id = ?1 and release_id = ?2"
+            "select step, kind, coalesce((select kind from journal as first"
+            "  where first.step = journal.undoes limit 1), kind) as cause"
+            " from journal where reading_id = ? and release_id = ?"
             " and before ->> '$.relation' is null and after ->> '$.relation' is not null"
-            " order by id desc limit 1)",
+            " order by id desc",
             (self.reading.id, release_id),
         )
-        return {row["release_id"]: from_json(row["before"]) for row in rows}
+        made = next((row for row in rows if (row["kind"], row["cause"]) != (UNDO, "lead")), None)
+        if made is None or made["cause"] == "lead":
+            return {}
+        found = self.study.connection.execute(
+            "select release_id, before from journal where reading_id = ? and step = ?",
+            (self.reading.id, made["step"]),
+        )
+        return {row["release_id"]: from_json(row["before"]) for row in found}
 
     def _move_undo(self, connection: sqlite3.Connection, position: int, release_id: int) -> None:
         connection.execute(
@@ -325,7 +399,7 @@ class Coding:
         old, new = rules.status_of(before, codebook), rules.status_of(after, codebook)
         connection.execute(
             "update states set status = ?, exclusion = ?, lead_id = ?, relation = ?, flagged = ?,"
-            " skips = ?, decided_at = ?, snapshot = ?, changed = 0"
+            " skips = ?, decided_at = ?, snapshot = ?"
             " where reading_id = ? and release_id = ?",
             (
                 new,
@@ -344,6 +418,10 @@ class Coding:
                 _unproject(connection, *key)
             _project(connection, *key, after)
         return _tally_changes(old, new, before.flagged, after.flagged)
+
+
+def _may_lead(state: State) -> bool:
+    return state.exclusion is None and state.lead is None
 
 
 def project(connection: sqlite3.Connection, reading_id: int, release_id: int, state: State) -> None:

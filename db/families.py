@@ -32,8 +32,9 @@ def make_lead(coding: Coding, release_id: int) -> Step | None:
     """Let a linked release lead its case: the coding moves to it, and the family follows.
 
     The one that led becomes linked in the way that this one was. Flags, memos and skips stay
-    where they are, for they speak of a release and not of the case; so does evidence, which
-    quotes the old lead's text. Where the case was said to lie is said of the new lead too.
+    where they are, for they speak of a release and not of the case. Evidence quotes the old
+    lead's text: it is laid down, and comes back on undo. Where the case was said to lie is said
+    of the new lead too.
 
     Raises:
         CodingError: the release is in no case, or already leads it.

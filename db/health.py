@@ -43,6 +43,7 @@ def examine(study: Study, progress: Progress = silent) -> Iterator[Check]:
         ("runs", _runs),
         ("queue", _queue),
         ("journal", _journal),
+        ("cases", _cases),
         ("text index", _text_index),
         ("mentions", lambda study: _mentions(study, progress)),
     )
@@ -143,6 +144,28 @@ def _journal(study: Study) -> Check:
     if any(BROKEN in fault for fault in found):
         return _fault("journal", f"decisions are missing or were altered. {_RESTORE}", found)
     return _fault("journal", f"the state is not what the decisions add up to. {_REPAIR}", found)
+
+
+def _cases(study: Study) -> Check:
+    rows = study.connection.execute(
+        "select coder, pass, releases.uid, coalesce(leads.status, 'not in the reading') as stands"
+        " from states join readings on readings.id = states.reading_id"
+        " join releases on releases.id = states.lead_id"
+        " left join states as leads on leads.reading_id = states.reading_id"
+        "  and leads.release_id = states.lead_id"
+        " where states.lead_id is not null"
+        " and (leads.status is null or leads.status in ('excluded', 'linked'))"
+        " group by states.reading_id, states.lead_id order by states.reading_id, states.lead_id"
+    )
+    found = [
+        f"reading of {row['coder']}, pass {row['pass']}: {row['uid']} is {row['stands']}"
+        for row in rows
+    ]
+    if not found:
+        linked = _count(study, "select count(*) from states where lead_id is not null")
+        return Check("cases", "ok", f"{linked:,} linked releases, each to a release that leads")
+    text = "releases are linked to one that leads no case. Take them out of it: = and then x"
+    return _fault("cases", text, found)
 
 
 def _text_index(study: Study) -> Check:

@@ -18,6 +18,8 @@ class Page:
     uid: str
     title: str
     text: str
+    digest: bytes
+    """Of title and text: another one is another text."""
     published: str
     """ISO date."""
     quarter: str
@@ -63,8 +65,8 @@ class Queue:
             LookupError: it is not in this reading.
         """
         row = self.connection.execute(
-            "select releases.id, uid, title, text, releases.published, releases.quarter, office,"
-            " releases.state, url, status, changed, decided_at, snapshot,"
+            "select releases.id, uid, title, text, digest, releases.published, releases.quarter,"
+            " office, releases.state, url, status, changed, decided_at, snapshot,"
             " releases.place, place_state, placed_by, sureness"
             " from states join releases on releases.id = states.release_id"
             " join texts on texts.release_id = releases.id"
@@ -79,6 +81,7 @@ class Queue:
             uid=row["uid"],
             title=row["title"],
             text=row["text"],
+            digest=row["digest"],
             published=row["published"],
             quarter=row["quarter"],
             office=row["office"],

@@ -1,7 +1,8 @@
 """Readings of a study: a coder's pass through its releases, and its running tallies."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from db.errors import StudyError
@@ -11,8 +12,10 @@ TALLIES = ("uncoded", "excluded", "coded", "linked", "flagged")
 
 
 _UNTOUCHED = """
-    select 1 where (select count(*) from readings) = 1 and not exists (select 1 from journal)
+    select 1 where (select count(*) from readings where place is null) = 1
+    and (select count(*) from readings) = 1 and not exists (select 1 from journal)
 """
+"""Nobody has decided anything, and nobody has a screen open on it: that would have kept a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Reading:
     number: int
     """Number of the pass."""
     place: int | None
-    """Id of the release on show when the last sitting ended."""
+    """Id of the release on show when the last sitting ended; None: nobody has sat at it yet."""
 
 
 def main_reading(study: Study) -> Reading:
@@ -37,13 +40,14 @@ def main_reading(study: Study) -> Reading:
 def reading(study: Study, coder: str, number: int = 1) -> Reading:
     """That coder's pass, begun if it is new: every queued release stands in it as uncoded.
 
-    A study's first reading that nobody has decided anything in is taken over, not left empty
-    beside the new one.
+    A study's first reading that nobody has sat at yet is taken over, not left empty beside the
+    new one.
     """
-    found = find(study, coder, number)
-    if found:
+    if found := find(study, coder, number):
         return found
     with study.transaction() as connection:
+        if found := find(study, coder, number):  # begun by another program meanwhile
+            return found
         if number == 1 and connection.execute(_UNTOUCHED).fetchone():
             connection.execute("update readings set coder = ?", (coder,))
             return main_reading(study)
@@ -119,8 +123,26 @@ def newest(study: Study) -> tuple[int, int]:
 
 
 def remember_place(study: Study, reading_id: int, release_id: int | None) -> None:
-    """Keep the release on show, for the next sitting to begin there; None: nobody sat here yet."""
-    study.connection.execute("update readings set place = ? where id = ?", (release_id, reading_id))
+    """Keep the release on show, for the next sitting to begin there; None: nobody sat here yet.
+
+    Waits for nobody: the place can be kept later, and the reader is not to be held up for it.
+
+    Raises:
+        StudyError: another program writes just now, or the disk refused.
+    """
+    with _impatient(study.connection), study.transaction() as connection:
+        connection.execute("update readings set place = ? where id = ?", (release_id, reading_id))
+
+
+@contextmanager
+def _impatient(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let a lock that another program holds be refused at once."""
+    (patience,) = connection.execute("pragma busy_timeout").fetchone()
+    connection.execute("pragma busy_timeout = 0")
+    try:
+        yield
+    finally:
+        connection.execute(f"pragma busy_timeout = {patience}")
 
 
 def _reading(row: sqlite3.Row) -> Reading:

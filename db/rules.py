@@ -82,11 +82,7 @@ def with_code(
     if field is None:
         raise CodingError(f"The codebook has no field {field_name!r}.")
     if code_name is not None:
-        code = field.code(code_name)
-        if code is None:
-            raise CodingError(f"The field {field_name!r} has no code {code_name!r}.")
-        if code.retired and state.value(field_name, example) != code_name:
-            raise CodingError(f"{field.label}: {code.label} is retired.")
+        _check_code(field, code_name, held=state.value(field_name, example))
     if field.per == "case":
         changed = replace(state, values=_set(state.values, field_name, code_name), exclusion=None)
         current = _BLANK
@@ -104,8 +100,17 @@ def with_code(
     return _tidy(pruned(changed, codebook))
 
 
+def _check_code(field: Field, code_name: str, held: str | None = None) -> None:
+    """Refuse a code that the field does not have, or no more; `held` is there already."""
+    code = field.code(code_name)
+    if code is None:
+        raise CodingError(f"The field {field.name!r} has no code {code_name!r}.")
+    if code.retired and code_name != held:
+        raise CodingError(f"{field.label}: {code.label} is retired.")
+
+
 def pruned(state: State, codebook: Codebook) -> State:
-    """Without the codes and evidence of fields that are not asked (any more)."""
+    """Without the codes of fields that are not asked (any more); evidence stays."""
     while True:
         values = _still_asked(state.values, state, codebook)
         of_examples = [
@@ -144,17 +149,23 @@ def excluded(state: State, codebook: Codebook, exclusion: str) -> State:
     return replace(cleared(state), exclusion=exclusion)
 
 
-def coded_like(state: State, like: State) -> State:
+def coded_like(state: State, codebook: Codebook, like: State) -> State:
     """With the codes or the exclusion of another state, in place of its own.
 
+    Codes of fields that the codebook no longer asks are left out.
+
     Raises:
-        CodingError: the release is linked.
+        CodingError: the release is linked, or the codebook no longer has one of the codes.
     """
     if state.relation:
         raise CodingError("This release is linked to a case and has no codes of its own.")
-    return replace(
-        cleared(state), values=like.values, examples=like.examples, exclusion=like.exclusion
-    )
+    if like.exclusion:
+        return excluded(state, codebook, like.exclusion)
+    for values in (like.values, *(example.values for example in like.examples)):
+        for field_name, code_name in values.items():
+            if field := codebook.field(field_name):
+                _check_code(field, code_name)
+    return pruned(replace(cleared(state), values=like.values, examples=like.examples), codebook)
 
 
 def cleared(state: State) -> State:
@@ -180,15 +191,18 @@ def with_example(state: State, suspects: int = 1) -> State:
     return replace(state, examples=(*(state.examples or (_BLANK,)), Example(suspects=suspects)))
 
 
-def without_example(state: State, number: int) -> State:
+def without_example(state: State, codebook: Codebook, number: int) -> State:
     """Without the example of that number (from 1); the later ones move up.
+
+    Codes of fields that are no longer asked go with it.
 
     Raises:
         CodingError: there is no such example.
     """
     if not 1 <= number <= len(state.examples):
         raise CodingError(f"There is no example {number}.")
-    return _tidy(replace(state, examples=state.examples[: number - 1] + state.examples[number:]))
+    left = state.examples[: number - 1] + state.examples[number:]
+    return _tidy(pruned(replace(state, examples=left), codebook))
 
 
 def with_suspects(state: State, number: int, suspects: int) -> State:

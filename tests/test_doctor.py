@@ -10,6 +10,7 @@ import struct
 import subprocess
 import sys
 import termios
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -27,7 +28,7 @@ from db.journal import faults
 from db.rebuild import rebuild
 from db.records import Reject
 from db.releases import store
-from db.states import Evidence
+from db.states import Change, Evidence
 from db.study import Study
 
 
@@ -76,9 +77,28 @@ def test_a_sound_study_is_sound(coded: Study, capsys: pytest.CaptureFixture[str]
     code, out, err = run(capsys, coded.path)
     assert (code, err) == (0, "")
     lines = out.splitlines()
-    assert len(lines) == 13
+    assert len(lines) == 14
     assert all(line.startswith(("ok    ", "note  ")) for line in lines)
     assert list(coded.connection.iterdump()) == before
+
+
+def test_a_case_without_a_lead_is_seen(coding: Coding, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Coding, "_check_leads", lambda *_: None)  # as an earlier version let it be
+    for lead, member in ((1, 2), (3, 4)):
+        coding.link(member, lead, "update")
+    assert found(coding.study)["cases"].status == "ok"
+    coding.exclude(1, "other")
+    before = coding.state(3)
+    coding.record("load", [Change(3, before, replace(before, lead=5, relation="update"))])
+    check = found(coding.study)["cases"]
+    assert check.status == "fault"
+    assert check.details == (
+        "reading of ann, pass 1: uid-1 is excluded",
+        "reading of ann, pass 1: uid-3 is linked",
+    )
+    coding.unlink(2)
+    coding.unlink(4)
+    assert found(coding.study)["cases"].status == "ok"
 
 
 DAMAGE = {
@@ -389,7 +409,7 @@ def test_repair_wants_a_backup_and_then_mends(
     code, out, err = run(capsys, coded.path)
     assert code == 1
     assert f"annotator doctor {coded.path} --repair --backup FILE" in out
-    assert "1 of 13 checks found something wrong." in err
+    assert "1 of 14 checks found something wrong." in err
     assert run(capsys, coded.path, "--repair")[0] == 2
     copy = tmp_path / "copy.db"
     code, out, _ = run(capsys, coded.path, "--repair", "--backup", copy)

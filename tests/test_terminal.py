@@ -75,13 +75,13 @@ def test_textual_tells_the_answer_from_a_key(answer: str) -> None:
 def test_a_release_is_in_sight_only_when_the_answer_for_it_has_come() -> None:
     terminal = Terminal(lambda question: None)
     sight = Sight(terminal)
-    assert sight.turn_to(1) and sight.is_early(10.0)
+    assert sight.turn_to((1, b"")) and sight.is_early(10.0)
     sight.drawn()
-    assert sight.turn_to(2) and not sight.turn_to(2)
+    assert sight.turn_to((2, b"")) and not sight.turn_to((2, b""))
     sight.drawn()
     terminal.answered(5.0)  # for the first one, which is gone
     assert sight.is_early(6.0)
     terminal.answered(7.0)
     assert sight.is_early(6.9) and not sight.is_early(7.0)
     sight.turn_away()
-    assert sight.is_early(8.0) and sight.turn_to(2)
+    assert sight.is_early(8.0) and sight.turn_to((2, b""))

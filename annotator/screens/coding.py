@@ -165,7 +165,7 @@ class CodingScreen(WholeScreen[None]):
         """Show only the sentences around mentions, or all again."""
         only = not self.reader.mentions_only
         self.reader.show_mentions_only(only)
-        self.session.study.set_fact(VIEW, MENTIONS if only else "whole")
+        self.session.keep_fact(VIEW, MENTIONS if only else "whole")
         self.session.said = "only the sentences around mentions" if only else "the whole release"
         self._refresh()
 
@@ -331,8 +331,8 @@ class CodingScreen(WholeScreen[None]):
             self.set_timer(PATIENCE, self.app.exit)
 
     def _keep_place(self) -> None:
-        self._place_timer.pause()
-        self.session.remember_place()
+        if self.session.remember_place():
+            self._place_timer.pause()
 
     def _open_list(self, *, finding: bool) -> None:
         from annotator.screens.listing import ListScreen
@@ -382,7 +382,7 @@ class CodingScreen(WholeScreen[None]):
         page = self.session.page
         if page is None:
             self._say_empty()
-        elif self.sight.turn_to(page.id):
+        elif self.sight.turn_to((page.id, page.digest)):
             self.reader.tell_when_painted()
         self._header.show([header_line(self.session, self.size.width)])
         self.reader.read(page, self.session.marking)

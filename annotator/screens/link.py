@@ -1,5 +1,7 @@
 """Is this the same case? The release at hand beside one candidate after the other."""
 
+from contextlib import suppress
+
 from textual.app import ComposeResult
 
 from annotator.keys import bindings, key_line, own_keys
@@ -8,6 +10,7 @@ from annotator.screens.whole import WholeScreen
 from annotator.session import Session
 from annotator.widgets.rows import Line, Rows
 from annotator.wrapping import wrap
+from db.errors import StudyError
 from db.pages import Page
 from db.relatives.candidates import Candidate, open_candidates
 from db.relatives.store import bring_up_to_date, missing
@@ -33,13 +36,16 @@ class LinkScreen(WholeScreen[None]):
         self.session = session
         self._missing = missing(session.study)
         if 0 < self._missing <= AT_ONCE:
-            bring_up_to_date(session.study)
-            self._missing = 0
+            with suppress(StudyError):  # busy: what was compared before is shown
+                bring_up_to_date(session.study)
+            self._missing = missing(session.study)
         self._candidates: list[Candidate] = []
         self._found: int | None = None
         """Id of a release chosen by search instead of a candidate."""
         self._number = self._top = 0
         self._lines: list[Line] = []
+        self._said = ""
+        """What just happened here."""
         self._look()
 
     def compose(self) -> ComposeResult:
@@ -71,7 +77,7 @@ class LinkScreen(WholeScreen[None]):
             self._found = None
         elif self._candidates:
             self._number = (self._number + by) % len(self._candidates)
-        self.session.said = ""
+        self.session.said = self._said = ""
         self._show()
 
     def action_link(self, relation: Relation) -> None:
@@ -85,8 +91,7 @@ class LinkScreen(WholeScreen[None]):
         if (other := self._other()) is not None:
             self.session.set_apart(other)
             self._found = None
-            self._look()
-            self._show()
+            self._again()
 
     def action_unlink(self) -> None:
         """Take the release out of its case."""
@@ -116,6 +121,7 @@ class LinkScreen(WholeScreen[None]):
         self.dismiss(None)
 
     def _again(self) -> None:
+        self._said = self.session.said
         self._look()
         self._show()
 
@@ -131,11 +137,21 @@ class LinkScreen(WholeScreen[None]):
             return self._found
         return self._candidates[self._number].id if self._candidates else None
 
+    def _beside(self) -> Page | None:
+        """The release to compare with; one that is read no more gives way to the next candidate."""
+        other = self._other()
+        shown = self.session.look_at(other) if other is not None else None
+        if other is not None and shown is None:
+            self._found = None
+            self._look()
+            self._said = "the other release is not read any more"
+            return self._beside()
+        return shown
+
     def _show(self) -> None:
         """Lay out the two releases and draw everything."""
-        page, other, width = self.session.page, self._other(), self.size.width
+        page, shown, width = self.session.page, self._beside(), self.size.width
         self._top = 0
-        shown = self.session.queue.page(other) if other is not None else None
         book = self.session.codebook
         if page and shown:
             self._lines = compared(page, shown, book, width)
@@ -150,9 +166,8 @@ class LinkScreen(WholeScreen[None]):
         self._top = max(0, min(self._top, len(self._lines) - height))
         below = len(self._lines) - self._top - height
         self.query_one("#matter", Rows).show(self._lines[self._top : self._top + height])
-        said = self.session.said if self.session.said.startswith(("saved", "They")) else ""
         more = f"↓ {below} more" if below > 0 else ""
-        self.query_one("#status", Rows).show([[(f" {said}  ", "accent"), (more, "dim")]])
+        self.query_one("#status", Rows).show([[(f" {self._said}  ", "accent"), (more, "dim")]])
 
     def _heading(self, width: int) -> Line:
         question = (" Is this the same case?", "strong")

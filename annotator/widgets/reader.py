@@ -78,7 +78,8 @@ class Reader(Rows):
     def read(self, page: Page | None, marking: Marking) -> None:
         """Show a release from its beginning; the same one again keeps its place."""
         evidence = page.coding.evidence if page else ()
-        same = page is not None and self.page is not None and page.id == self.page.id
+        before = self.page
+        same = bool(page and before and (page.id, page.digest) == (before.id, before.digest))
         alike = same and (marking, evidence) == (self.marking, self._evidence)
         if marking.stops != self.marking.stops:
             self.current = 0

@@ -72,24 +72,27 @@ def bring_up_to_date(study: Study, on_progress: Callable[[int], None] = lambda c
         while batch := list(islice(reads, _BATCH)):
             _keep(study, batch)
             on_progress(len(batch))
-    with study.transaction() as connection:
-        new = [
-            row[0]
-            for row in connection.execute(
-                "select release_id from relative_features where version = ?", (-VERSION,)
-            )
-        ]
-        (count,) = connection.execute("select count(*) from relative_features").fetchone()
-        compared = len(new)
-        if count >= 2 * int(study.fact("relatives_whole") or 0):
-            new = [row[0] for row in connection.execute("select release_id from relative_features")]
-            connection.execute("delete from relatives")
-            study.set_fact("relatives_whole", str(count))
-        _Comparison(connection, new).write()
-        connection.execute(
-            "update relative_features set version = ?1 where version = -?1", (VERSION,)
-        )
+    compared = len(_waiting(study))
+    _begin_whole(study)
+    _Comparison(study, _waiting(study)).write()
     return compared
+
+
+def _waiting(study: Study) -> list[int]:
+    """Ids of the releases that are read, but not compared yet."""
+    rows = study.connection.execute(
+        "select release_id from relative_features where version = ?", (-VERSION,)
+    )
+    return [row[0] for row in rows]
+
+
+def _begin_whole(study: Study) -> None:
+    """Let every release be compared once more, where the study has doubled since that was done."""
+    with study.transaction() as connection:
+        (count,) = connection.execute("select count(*) from relative_features").fetchone()
+        if count >= 2 * int(study.fact("relatives_whole") or 0):
+            connection.execute("update relative_features set version = ?", (-VERSION,))
+            study.set_fact("relatives_whole", str(count))
 
 
 def _portions(study: Study, ids: list[int]) -> Iterator[list[Text]]:
@@ -137,11 +140,18 @@ def _forget(connection: sqlite3.Connection, release_id: int) -> None:
 
 
 class _Comparison:
-    """New releases against all that share a key with them."""
+    """New releases against all that share a key with them.
 
-    def __init__(self, connection: sqlite3.Connection, new: list[int]) -> None:
-        self.connection = connection
+    The study is only read while they are compared, and held but to write what a portion of them
+    gave; a text that was replaced meanwhile is left for the next comparison.
+    """
+
+    def __init__(self, study: Study, new: list[int]) -> None:
+        self.study = study
+        self.connection = connection = study.connection
         self.new = set(new)
+        self._digests: dict[int, bytes] = {}
+        """Of the texts that were compared."""
         self._releases: OrderedDict[int, Release] = OrderedDict()
         (self._count,) = connection.execute("select count(*) from relative_features").fetchone()
         self._names: dict[int, int] = {}
@@ -151,18 +161,54 @@ class _Comparison:
     def write(self) -> None:
         """Keep the candidates found, each seen from both releases."""
         meetings = self._meetings()
-        for release_id in sorted(self.new):
-            at_hand = self._release(release_id)
-            found = [
-                (finding, other_id)
-                for other_id in sorted(meetings.pop(release_id, ()))
-                if (finding := compare(at_hand, self._release(other_id), self._rarity))
-            ]
-            found.sort(key=lambda pair: -pair[0].score)
-            self.connection.executemany(
-                "insert or replace into relatives values (?, ?, ?, ?, ?)",
-                list(_rows(release_id, found[:KEPT], self.new)),
+        portions = iter(sorted(self.new))
+        while portion := list(islice(portions, _BATCH)):
+            self._write_portion(
+                {id_: self._relatives(id_, sorted(meetings.pop(id_, ()))) for id_ in portion}
             )
+
+    def _relatives(self, release_id: int, others: list[int]) -> list[tuple[Finding, int]]:
+        """The best of those that a release meets."""
+        at_hand = self._release(release_id)
+        found = [
+            (finding, other_id)
+            for other_id in others
+            if (finding := compare(at_hand, self._release(other_id), self._rarity))
+        ]
+        found.sort(key=lambda pair: -pair[0].score)
+        return found[:KEPT]
+
+    def _write_portion(self, portion: dict[int, list[tuple[Finding, int]]]) -> None:
+        """Write what was found of some releases, in one transaction."""
+        with self.study.transaction() as connection:
+            others = {id_ for found in portion.values() for _, id_ in found}
+            stale = self._stale({*portion, *others})
+            ids = [(id_,) for id_ in portion if id_ not in stale]
+            connection.executemany("delete from relatives where release_id = ?", ids)
+            connection.executemany(
+                "insert or ignore into relatives values (?, ?, ?, ?, ?)",
+                [
+                    row
+                    for (release_id,) in ids
+                    for row in _rows(
+                        release_id,
+                        [pair for pair in portion[release_id] if pair[1] not in stale],
+                        self.new,
+                    )
+                ],
+            )
+            connection.executemany(
+                f"update relative_features set version = {VERSION} where release_id = ?", ids
+            )
+
+    def _stale(self, ids: set[int]) -> set[int]:
+        """Those of which another text was read since they were compared."""
+        rows = self.connection.execute(
+            "select release_id, digest from relative_features"
+            " where release_id in (select value from json_each(?))",
+            (json.dumps(sorted(ids)),),
+        )
+        return ids - {row[0] for row in rows if row[1] == self._digests[row[0]]}
 
     def _meetings(self) -> dict[int, set[int]]:
         """New release → the others with which it shares a key that is not too common."""
@@ -216,7 +262,8 @@ class _Comparison:
         if release is not None:
             return release
         row = self.connection.execute(
-            "select published, office, hash, runs, rest from relative_features"
+            "select published, office, relative_features.digest, hash, runs, rest"
+            " from relative_features"
             " join releases on releases.id = release_id where release_id = ?",
             (release_id,),
         ).fetchone()
@@ -224,6 +271,7 @@ class _Comparison:
         weight = self._rarity.of_all(features.shingles)
         release = Release(date.fromisoformat(row["published"]), row["office"], features, weight)
         self._releases[release_id] = release
+        self._digests.setdefault(release_id, row["digest"])
         if len(self._releases) > HELD:
             self._releases.popitem(last=False)
         return release

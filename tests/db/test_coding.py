@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,16 @@ from hypothesis import strategies as st
 
 from db import readings
 from db.codebook import file as codebook_file
+from db.codebook.change import apply
 from db.coding import Coding
 from db.errors import CodingError
+from db.families import make_lead, set_apart
 from db.journal import faults, replayed
 from db.pages import Queue
 from db.readings import tallies
 from db.records import Release
 from db.releases import store
-from db.states import EMPTY, Evidence
+from db.states import EMPTY, Change, Evidence
 from db.study import Study
 from tests.conftest import release
 
@@ -235,6 +238,159 @@ def test_what_was_said_to_be_saved_survives_a_kill(study: Study) -> None:
     coding = Coding(study, readings.choose(study))
     assert coding.state(1 + last % 5).memo in {f"memo {last}", f"memo {last + 5}"}
     assert list(faults(study)) == []
+
+
+def changed(coding: Coding, release_id: int) -> bool:
+    return Queue(coding.study, coding.reading.id).page(release_id).changed
+
+
+def replace_text(coding: Coding, number: int, text: str) -> None:
+    store(coding.study, [release(number, f"Title {number}", text)], source="again")
+
+
+def test_only_a_decision_on_the_release_itself_says_that_its_new_text_was_looked_at(
+    coding: Coding,
+) -> None:
+    coding.link(3, 2, "update")
+    coding.code(2, "category", "fraud")
+    for number in (2, 3):
+        replace_text(coding, number, f"Facebook, another text of {number}.")
+    coding.flag(2)
+    coding.memo(2, "new text")
+    coding.evidence(2, Evidence("category", 0, 8, "Facebook"))
+    coding.skip(2)
+    coding.add_example(2)
+    assert changed(coding, 2)
+    coding.link(2, 1, "duplicate")
+    assert not changed(coding, 2)
+    assert changed(coding, 3)  # it came along, unread
+    coding.unlink(3)
+    assert changed(coding, 3)
+    coding.exclude(3, "other")
+    assert not changed(coding, 3)
+
+
+def test_undo_brings_the_mark_of_a_new_text_back(coding: Coding) -> None:
+    coding.code(1, "category", "fraud")
+    replace_text(coding, 1, "Facebook, another text.")
+    coding.code(1, "category", "drugs")
+    assert not changed(coding, 1)
+    coding.undo()
+    assert changed(coding, 1)
+    coding.redo()
+    assert not changed(coding, 1)
+    coding.undo()
+    replace_text(coding, 1, "Facebook, a third text.")
+    coding.redo()
+    assert changed(coding, 1)  # that decision was taken on the second
+    coding.flag(1)
+    coding.undo()
+    assert changed(coding, 1)
+    assert list(faults(coding.study)) == []
+
+
+def test_the_same_code_again_says_that_it_holds_for_the_new_text_too(coding: Coding) -> None:
+    coding.code(1, "category", "fraud")
+    replace_text(coding, 1, "Facebook, another text.")
+    before = coding.state(1)
+    assert coding.code(1, "category", "fraud") is not None
+    assert coding.state(1) == before and not changed(coding, 1)
+    assert coding.code(1, "category", "fraud") is None
+    coding.undo()
+    assert changed(coding, 1) and coding.state(1) == before
+    assert list(faults(coding.study)) == []
+
+
+def test_what_was_never_decided_is_not_up_for_another_look(coding: Coding) -> None:
+    coding.flag(1)
+    coding.undo()
+    replace_text(coding, 1, "Facebook, another text.")
+    assert not changed(coding, 1)
+
+
+def test_a_lead_is_not_excluded_by_repeating(coding: Coding) -> None:
+    coding.link(3, 2, "duplicate")
+    coding.exclude(1, "other")
+    with pytest.raises(CodingError, match="1 linked to this release"):
+        coding.repeat(2, coding.state(1))
+    coding.repeat(4, coding.state(1))
+    assert coding.state(2) == EMPTY and coding.state(4).exclusion == "other"
+
+
+def test_no_step_of_any_kind_leaves_a_case_without_a_lead(coding: Coding) -> None:
+    coding.link(3, 2, "duplicate")
+    before = coding.state(2)
+    for after in (replace(before, exclusion="other"), replace(before, lead=1, relation="update")):
+        with pytest.raises(CodingError, match="no case without a lead"):
+            coding.record("load", [Change(2, before, after)])
+
+
+def test_repeating_goes_by_the_codebook_in_force(coding: Coding) -> None:
+    coding.exclude(1, "other")
+    coding.code(2, "category", "fraud")
+    coding.code(2, "origin", "public-tip")
+    like = [coding.state(n) for n in (1, 2)]
+    toml = coding.study.codebook.toml
+    for name in ("other", "public-tip"):
+        toml = toml.replace(f'name = "{name}"', f'name = "{name}"\nretired = true', 1)
+    apply(coding.study, codebook_file.parse(toml))
+    for one in like:
+        with pytest.raises(CodingError, match="retired"):
+            coding.repeat(3, one)
+    assert coding.state(3) == EMPTY
+
+
+def test_a_lead_that_gave_way_is_uncoded_when_it_is_taken_out(coding: Coding) -> None:
+    coding.code(1, "category", "fraud")
+    coding.code(1, "origin", "ongoing")
+    coding.link(2, 1, "update")
+    coding.link(3, 1, "duplicate")
+    make_lead(coding, 2)
+    coding.undo()
+    coding.redo()
+    coding.unlink(1)
+    assert [status(coding, n) for n in (1, 2, 3)] == ["uncoded", "coded", "linked"]
+    assert coding.state(3).lead == 2
+    assert list(faults(coding.study)) == []
+
+
+def test_a_change_of_lead_that_was_undone_is_not_what_unlinking_goes_back_to(
+    coding: Coding,
+) -> None:
+    coding.code(1, "category", "fraud")
+    coding.code(2, "category", "drugs")
+    before = coding.state(2)
+    coding.link(2, 1, "update")
+    make_lead(coding, 2)
+    coding.undo()
+    coding.unlink(2)
+    assert coding.state(2) == before
+
+
+def test_unlinking_keeps_what_was_said_of_the_release_meanwhile(coding: Coding) -> None:
+    set_apart(coding, 2, 4)
+    coding.link(2, 1, "update")
+    set_apart(coding, 2, 3)
+    coding.memo(2, "who?")
+    coding.unlink(2)
+    assert coding.state(2).apart == (4, 3) and coding.state(2).memo == "who?"
+
+
+def test_what_is_asked_because_of_an_example_goes_with_it(tmp_path: Path) -> None:
+    toml = codebook_file.default().toml
+    at = toml.index('name = "origin"')
+    book = toml[:at] + toml[at:].replace(
+        'per = "case"', 'per = "case"\nwhen = { category = ["threats"] }', 1
+    )
+    with Study.create(tmp_path / "s.db", codebook_file.parse(book), coder="ann") as study:
+        store(study, [release(1, "Title", "Facebook.")], source="here")
+        coding = Coding(study, readings.choose(study))
+        coding.code(1, "category", "fraud")
+        coding.add_example(1)
+        coding.code(1, "category", "threats", example=2)
+        coding.code(1, "origin", "ongoing")
+        coding.remove_example(1, 2)
+        assert not coding.state(1).values and status(coding, 1) == "coded"
 
 
 _DECISIONS = st.lists(

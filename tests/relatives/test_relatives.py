@@ -17,6 +17,7 @@ from db.families import exact_repeats, link_repeats, make_lead, set_apart
 from db.journal import faults
 from db.records import Release
 from db.relatives.candidates import candidates_of, has_strong, open_candidates
+from db.relatives.scoring import Finding, compare
 from db.relatives.store import bring_up_to_date, missing
 from db.releases import store
 from db.study import Study
@@ -217,3 +218,64 @@ def test_show_prints_the_case_by_date(study: Study, coding: Coding) -> None:
 def test_show_of_a_release_that_is_not_there_is_a_sentence(study: Study) -> None:
     ran = CliRunner().invoke(command, ["show", str(study.path), "nope"])
     assert isinstance(ran.exception, StudyError) and "has no release 'nope'" in str(ran.exception)
+
+
+def test_nobody_waits_while_releases_are_compared(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[str] = []
+    with Study.open(study.path) as other:
+        other.connection.execute("pragma busy_timeout = 0")
+
+        def decide_meanwhile(*sides: object) -> Finding | None:
+            other.set_fact("tried", str(len(tries)))
+            tries.append("written")
+            return compare(*sides)  # type: ignore[arg-type]
+
+        monkeypatch.setattr("db.relatives.store.compare", decide_meanwhile)
+        store(study, [made(6, "Poe Sentenced", "Ann Poe, 51, was sentenced.", 500)], source="more")
+        bring_up_to_date(study)
+    assert tries and ids(study, 4) == [6]
+
+
+def test_a_text_replaced_while_it_is_compared_waits_for_the_next_comparison(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Study.open(study.path) as other:
+
+        def replace_meanwhile(*sides: object) -> Finding | None:
+            monkeypatch.undo()
+            store(other, [made(6, "Woe", "Sam Woe, 60, of Benton, was charged.", 500)], source="x")
+            bring_up_to_date(other)
+            return compare(*sides)  # type: ignore[arg-type]
+
+        store(study, [made(6, "Poe Sentenced", "Ann Poe, 51, was sentenced.", 500)], source="more")
+        monkeypatch.setattr("db.relatives.store.compare", replace_meanwhile)
+        bring_up_to_date(study)
+    bring_up_to_date(study)
+    assert missing(study) == 0 and ids(study, 4) == ids(study, 6) == []
+
+
+def test_stopped_between_two_portions_it_goes_on_with_the_rest(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = {n: candidates_of(study, n) for n in range(1, 6)}
+    study.set_fact("relatives_whole", "0")
+    study.connection.execute("update relative_features set version = -version where release_id = 5")
+    seen: list[object] = []
+
+    def stop(*sides: object) -> Finding | None:
+        seen.append(sides)
+        if len(seen) > 2:
+            raise KeyboardInterrupt
+        return compare(*sides)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patched:
+        patched.setattr("db.relatives.store._BATCH", 1)
+        patched.setattr("db.relatives.store.compare", stop)
+        with pytest.raises(KeyboardInterrupt):
+            bring_up_to_date(study)
+    assert 0 < missing(study) < 5
+    bring_up_to_date(study)
+    assert missing(study) == 0
+    assert {n: candidates_of(study, n) for n in range(1, 6)} == everything

@@ -7,6 +7,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from annotator.app import AnnotatorApp
+from annotator.screens.coding import CodingScreen
 from db import readings
 from db.codebook import file as codebook_file
 from db.codebook.change import apply
@@ -373,6 +374,58 @@ async def test_what_changed_since_a_decision_is_shown(study: Study) -> None:
         assert "[-10-] {+twelve+} years" in shown(app)
         await pilot.press("escape")
         assert "Beta" in shown(app)
+
+
+@pytest.mark.parametrize("keys", [["3"], ["x", "4"], ["s"], ["f"], ["'"]])
+async def test_a_text_replaced_while_it_is_on_show_is_not_decided_on_unseen(
+    app: AnnotatorApp, study: Study, keys: list[str]
+) -> None:
+    coding = Coding(study, app.reading)
+    coding.code(1, "origin", "ongoing")
+    before = coding.state(1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        with Study.open(study.path) as elsewhere:
+            store(elsewhere, [release(1, "Acme Man", "He was acquitted. Facebook.")], source="x")
+        assert "acquitted" not in shown(app)
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert coding.state(1) == before
+        assert "He was acquitted" in shown(app) and "another text came in" in shown(app)
+        assert "text changed" in rows(app)[1] and rows(app)[1].endswith(" 1/1")
+        await pilot.press("3")
+        await pilot.pause()
+    assert coded(study, 1)["category"] == "fraud"
+
+
+async def test_a_memo_is_kept_though_another_text_came_in_and_that_is_said(
+    app: AnnotatorApp, study: Study
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m", "h", "m")
+        with Study.open(study.path) as elsewhere:
+            store(elsewhere, [release(1, "Acme Man", "He was acquitted. Facebook.")], source="x")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "acquitted" in shown(app) and "another text came in meanwhile" in shown(app)
+    assert Coding(study, app.reading).state(1).memo == "hm"
+
+
+async def test_a_key_typed_before_the_new_text_was_seen_does_not_code_it(
+    app: AnnotatorApp, study: Study
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, CodingScreen)
+        with Study.open(study.path) as elsewhere:
+            store(elsewhere, [release(1, "Acme Man", "He was acquitted. Facebook.")], source="x")
+        ahead = events.Key("p", "p")
+        await pilot.press("3")
+        screen.on_key(ahead)
+        await pilot.pause()
+        assert "was typed before this release was shown" in shown(app)
+    assert coded(study, 1) == {"category": None, "mode": None, "origin": None}
 
 
 NEW_CODE = """[[field.code]]

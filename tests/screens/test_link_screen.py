@@ -9,6 +9,7 @@ from annotator.app import AnnotatorApp
 from annotator.screens.link_lines import unlike
 from db import readings
 from db.codebook import file as codebook_file
+from db.codebook.change import apply
 from db.coding import Coding
 from db.journal import faults
 from db.relatives.store import bring_up_to_date
@@ -102,6 +103,52 @@ async def test_a_key_shows_the_case_while_coding(app: AnnotatorApp, coding: Codi
         await pilot.press("j", "enter")
         await pilot.pause()
         assert "The case" not in shown(app) and "2016-01-03" in shown(app)
+
+
+async def test_a_candidate_that_is_not_read_any_more_gives_way(
+    app: AnnotatorApp, study: Study
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("equals_sign")
+        await pilot.pause()
+        assert "candidate 1 of 2" in shown(app)
+        end_in_2016(study)
+        await pilot.press("]")
+        await pilot.pause()
+        assert "candidate 1 of 1" in shown(app) and "is not read any more" in shown(app)
+
+
+async def test_a_candidate_that_is_not_read_any_more_is_not_linked(
+    app: AnnotatorApp, study: Study, coding: Coding
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("equals_sign", "]")
+        await pilot.pause()
+        assert "2017-02-04" in shown(app)
+        end_in_2016(study)
+        await pilot.press("u")
+        await pilot.pause()
+        assert app.screen.name == "coding" and "not read any more" in shown(app)
+    assert coding.state(1).lead is None and coding.family(1) == []
+
+
+def end_in_2016(study: Study) -> None:
+    """Another program puts a codebook in force whose span ends before the second release."""
+    with Study.open(study.path) as elsewhere:
+        toml = elsewhere.codebook.toml.replace("to = 2019-12-31", "to = 2016-12-31")
+        apply(elsewhere, codebook_file.parse(toml))
+
+
+async def test_a_refusal_is_read_beside_the_candidate(app: AnnotatorApp, study: Study) -> None:
+    study.connection.execute("pragma busy_timeout = 0")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("equals_sign")
+        with Study.open(study.path) as other:
+            other.connection.execute("begin immediate")
+            await pilot.press("n")
+            await pilot.pause()
+            assert "not saved: database is locked" in shown(app)
+            assert "candidate 1 of 2" in shown(app)
 
 
 def test_what_differs_is_told_by_offsets() -> None:
