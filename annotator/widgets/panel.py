@@ -10,6 +10,7 @@ from annotator.widgets.rows import Line, Piece, Rows
 from annotator.wrapping import fit, wrap
 from db.codebook import Code, Field
 from db.states import Example, State
+from db.words import NOT_IN_TEXT
 
 WIDTH = 36
 """Width beside the text, in cells."""
@@ -193,6 +194,8 @@ def _about(session: Session, width: int) -> Iterator[Line]:
         evidence_field = session.codebook.field(evidence.field_name)
         label = evidence_field.label if evidence_field else evidence.field_name
         yield [(f"Evidence for {label}", "strong")]
+        if not evidence.within(page.text):
+            yield [(NOT_IN_TEXT, "warning")]
         rows = wrap(evidence.quote, width)
         yield from [[(evidence.quote[a:b], "dim")] for a, b in rows[:3]]
     if page.coding.memo:
