@@ -46,7 +46,8 @@ class Marking:
         if part == "text":
             if self.selection:
                 layers.append([(*self.selection, "selection")])
-            layers.append((e.start, e.end, "evidence") for e in page.coding.evidence)
+            found = (evidence.within(page.text) for evidence in page.coding.evidence)
+            layers.append((*span, "evidence") for span in found if span)
         return laid_over(layers)
 
 

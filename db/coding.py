@@ -163,8 +163,6 @@ class Coding:
             lead_id = lead.lead or lead_id
             if lead_id == release_id:
                 raise CodingError("That release already belongs to this one's case.")
-            if self.state(lead_id).exclusion:
-                raise CodingError("The lead is excluded; a case needs a lead that is not.")
             before = self.state(release_id)
             after = replace(rules.cleared(before), lead=lead_id, relation=relation)
             changes = [Change(release_id, before, after)]
@@ -291,17 +289,18 @@ class Coding:
         return step_of(rows) if rows else None
 
     def _check_leads(self, changes: Sequence[Change]) -> None:
-        """Refuse a step that would leave a case without a lead: excluded, or linked itself."""
-        led = {change.release_id: change.after.lead for change in changes}
-        for change in changes:
-            if _may_lead(change.after) or not _may_lead(change.before):
+        """Refuse a step after which a release that others are linked to leads no case."""
+        afters = {change.release_id: change.after for change in changes}
+        for id_, before, after in ((one.release_id, one.before, one.after) for one in changes):
+            lead = after.lead
+            if lead and lead != before.lead and not _may_lead(afters.get(lead) or self.state(lead)):
+                raise CodingError("A case needs a lead that is neither excluded nor linked itself.")
+            if _may_lead(after) or not _may_lead(before):
                 continue
-            id_ = change.release_id
-            left = [one for one in self.family(id_) if led.get(one, id_) == id_]
-            if left:
+            family = self.family(id_)
+            if left := sum(one not in afters or afters[one].lead == id_ for one in family):
                 raise CodingError(
-                    f"{len(left)} linked to this release: no case without a lead."
-                    " Take them out first."
+                    f"{left} linked to this release: no case without a lead. Take them out first."
                 )
 
     def _new_text(self, release_id: int) -> str | None:

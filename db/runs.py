@@ -31,14 +31,6 @@ def runs(study: Study) -> list[Run]:
     return [_run(row) for row in rows]
 
 
-def last_run(study: Study, kind: str) -> Run | None:
-    """The latest run of that kind."""
-    row = study.connection.execute(
-        "select * from runs where kind = ? order by id desc limit 1", (kind,)
-    ).fetchone()
-    return _run(row) if row else None
-
-
 def begin_run(study: Study, kind: str, source: str) -> int:
     """Enter a run that begins now; its id."""
     with study.transaction() as connection:

@@ -33,6 +33,13 @@ class Evidence:
     quote: str
     """The passage itself, so that it outlives a changed text."""
 
+    def within(self, text: str) -> tuple[int, int] | None:
+        """Where the passage stands in a text, be it another one by now; None where it does not."""
+        if text[self.start : self.end] == self.quote:
+            return self.start, self.end
+        start = text.find(self.quote)
+        return (start, start + len(self.quote)) if start >= 0 else None
+
 
 @dataclass(frozen=True, slots=True)
 class State:

@@ -17,6 +17,8 @@ _PLAIN = {
     "load": "codes loaded from a file",
     "repeat": "coded like the one before",
 }
+NOT_IN_TEXT = "not in this text"
+"""Said of evidence that was taken from an earlier text of the release."""
 
 
 def code_words(codebook: Codebook, field_name: str, code_name: str | None) -> str:

@@ -138,7 +138,7 @@ def show(study: Path, release: str, as_json: bool, coder: str | None, number: in
                 f"{page.published}  {page.coding.relation or 'lead':<9}  {stage:<13}"
                 f"  {' '.join(page.title.split())}  ({page.uid})"
             )
-            for words in told_of(page.coding, opened.codebook):
+            for words in told_of(page, opened.codebook):
                 click.echo(f"    {' '.join(words.split())}")
 
 
@@ -163,7 +163,7 @@ def _page_entry(page: Page, pages: list[Page], book: Codebook) -> dict[str, obje
             for one in state.evidence
         ],
         "memo": state.memo or None,
-        "words": told_of(state, book),
+        "words": told_of(page, book),
     }
 
 

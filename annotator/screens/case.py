@@ -109,7 +109,7 @@ class CaseScreen(WholeScreen[None]):
 
     def _coded(self, page: Page, width: int) -> list[Line]:
         """Codes, examples, evidence and memo of one release."""
-        told = told_of(page.coding, self.session.codebook)
+        told = told_of(page, self.session.codebook)
         if not told:
             return []
         lines: list[Line] = [[], [(f"   {page.published}", "dim")]]

@@ -67,7 +67,7 @@ def _sections(
     if page.placed:
         how = f"{_WAYS[page.placed.how]}, {page.placed.sureness}"
         yield "Place", [("", f"{page.placed.place.words} · {how} · @ puts it right")]
-    if told := told_of(page.coding, session.codebook):
+    if told := told_of(page, session.codebook):
         yield (
             f"Coded by {session.reading.coder}, pass {session.reading.number}",
             [("", words) for words in told],

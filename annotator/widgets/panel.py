@@ -13,7 +13,9 @@ from annotator.widgets.reasons import reasons_below, reasons_beside, share, shor
 from annotator.widgets.rows import Line, Piece, Rows
 from annotator.wrapping import fit, wrap
 from db.codebook import Code, Field
+from db.pages import Page
 from db.states import EMPTY, Evidence, State
+from db.words import NOT_IN_TEXT
 
 WIDTH = 36
 """Width beside the text, in cells."""
@@ -192,7 +194,7 @@ def _about(session: Session, width: int, height: int) -> Iterator[Line]:
         yield []
         height -= len(suspects) + 2
     texts = [
-        (f"Evidence for {_label(session, evidence)}", evidence.quote, "dim")
+        (_evidence_heading(session, page, evidence, width), evidence.quote, "dim")
         for evidence in page.coding.evidence
     ]
     if page.coding.memo:
@@ -204,6 +206,7 @@ def _about(session: Session, width: int, height: int) -> Iterator[Line]:
         yield from [[(row, style)] for row in shortened(text, width, given)]
 
 
-def _label(session: Session, evidence: Evidence) -> str:
+def _evidence_heading(session: Session, page: Page, evidence: Evidence, width: int) -> str:
     field = session.codebook.field(evidence.field_name)
-    return field.label if field else evidence.field_name
+    heading = f"Evidence for {field.label if field else evidence.field_name}"
+    return fit(heading if evidence.within(page.text) else f"{heading}: {NOT_IN_TEXT}", width)

@@ -30,7 +30,6 @@ commander coordinator colonels
 """.split()
 )
 """Words that, just before a name, make it an official's."""
-_PERSONAL = frozenset("mr mrs ms dr".split())
 _ENDINGS = frozenset("jr sr ii iii iv".split())
 _OTHERS = frozenset(
     """

@@ -21,7 +21,7 @@ from db.journal import faults
 from db.pages import Queue
 from db.records import Release
 from db.releases import store
-from db.runs import last_run
+from db.runs import runs
 from db.states import Evidence
 from db.study import Study
 from tests.conftest import TEXTS, release
@@ -104,8 +104,8 @@ def test_the_change_is_still_there_after_a_restart_and_the_old_codebook_is_kept(
     with Study.open(tmp_path / "study.db") as again:
         assert again.codebook.title == "Another title"
         assert len(rows(again, "select * from codebooks")) == 2
-        run = last_run(again, "codebook")
-        assert run and run.finished_at
+        run = runs(again)[-1]
+        assert run.kind == "codebook" and run.finished_at
         assert run.source == f"{DEFAULT.hash} → {again.codebook.hash}"
         assert set(run.counts.values()) == {0}
 

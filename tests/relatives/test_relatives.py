@@ -12,8 +12,8 @@ from annotator.commands.cases import command
 from db import readings
 from db.codebook import file as codebook_file
 from db.coding import Coding
-from db.errors import StudyError
-from db.families import exact_repeats, link_repeats, make_lead, set_apart
+from db.errors import CodingError, StudyError
+from db.families import Repeats, exact_repeats, link_repeats, make_lead, set_apart
 from db.journal import faults
 from db.records import Release
 from db.relatives.candidates import candidates_of, has_strong, open_candidates
@@ -175,6 +175,26 @@ def test_exact_repeats_are_linked_at_a_stroke(study: Study, coding: Coding) -> N
 def test_what_is_decided_is_not_linked_at_a_stroke(study: Study, coding: Coding) -> None:
     coding.code(3, "category", "fraud")
     assert exact_repeats(coding) == []
+
+
+def test_repeats_whose_lead_leads_no_more_are_not_linked(coding: Coding) -> None:
+    (one,) = exact_repeats(coding)
+    coding.link(1, 4, "update")
+    with pytest.raises(CodingError, match="needs a lead"):
+        link_repeats(coding, [one])
+    coding.undo()
+    coding.exclude(1, "other")
+    with pytest.raises(CodingError, match="needs a lead"):
+        link_repeats(coding, [one])
+    assert coding.state(3).lead is None
+
+
+def test_no_lead_is_itself_linked_in_the_same_stroke(coding: Coding) -> None:
+    coding.link(5, 3, "update")
+    with pytest.raises(CodingError):
+        link_repeats(coding, [Repeats(1, (3,)), Repeats(3, (2,))])
+    link_repeats(coding, [Repeats(1, (2, 3))])
+    assert coding.family(1) == [3, 5, 2]  # by date; the fifth came along
 
 
 def test_the_command_prints_every_release(study: Study) -> None:

@@ -16,6 +16,7 @@ from db.filters import Filter
 from db.journal import faults
 from db.pages import Queue
 from db.releases import store
+from db.states import Evidence
 from db.study import Study
 from tests.conftest import TEXTS, release
 from tests.screens.looking import rows, shown
@@ -426,6 +427,30 @@ async def test_a_key_typed_before_the_new_text_was_seen_does_not_code_it(
         await pilot.pause()
         assert "was typed before this release was shown" in shown(app)
     assert coded(study, 1) == {"category": None, "mode": None, "origin": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [("Lately he met her on Facebook. He met her.", ["He met her"]), ("Facebook. Acquitted.", [])],
+)
+async def test_evidence_is_marked_where_its_words_stand_in_a_new_text(
+    study: Study, text: str, marked: list[str]
+) -> None:
+    coding = Coding(study, readings.choose(study))
+    coding.evidence(2, Evidence("origin", 0, 10, "He met her"))
+    store(study, [release(2, "Beta", text)], source="x")
+    app = AnnotatorApp(study, coding.reading, chosen=Filter(changed=True))
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, CodingScreen) and screen.session.page is not None
+        page = screen.session.page
+        marks = screen.session.marking.of("text", page, None)
+        assert [text[a:b] for a, b, style in marks if style == "evidence"] == marked
+        assert ("not in this text" in shown(app)) == (not marked)
+        await pilot.press("\\")
+        await pilot.pause()
+        assert ("(not in this text)" in shown(app)) == (not marked)
 
 
 NEW_CODE = """[[field.code]]

@@ -2,8 +2,6 @@
 
 from annotator.demo.grammar import bank
 
-STAGES = ("charged", "indicted", "pleaded", "convicted", "sentenced")
-
 OPENINGS = {
     "charged": bank("""
 {who} {was} charged by criminal complaint with {charge}, {usa} announced{day_}.
