@@ -8,7 +8,7 @@ from db.codebook import Code, Field
 from db.filters import Filter
 from db.mentions import Mention
 from db.pages import ALL, Page, Queue
-from db.readings import Reading, remember_place, tallies
+from db.readings import Reading, remember_place, tallies, told_apart
 from db.relatives.candidates import has_strong
 from db.rules import asked, missing
 from db.states import Example
@@ -23,6 +23,8 @@ class Browsing:
         self.codebook = study.codebook
         """The one whose keys are on show; see `follow_codebook`."""
         self.reading = reading
+        self.reading_words = told_apart(study, reading)
+        """Coder and pass, where they are not the study's first."""
         self.queue = Queue(study, reading.id, chosen)
         self.page: Page | None = None
         self.suspected = False
