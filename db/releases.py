@@ -32,7 +32,9 @@ class Outcome:
     rejected: int = 0
     """Not readable as a release; kept as rejects."""
     outside_span: int = 0
-    """Of the new ones: dated outside the codebook's span, so stored but not queued."""
+    """Of the new ones: naming a platform, but dated outside the codebook's span; not queued.
+
+    The report counts by the same rule (`progress.outside_span`)."""
     without_mention: int = 0
     """Of the new ones: naming no platform, stored because everything was to be kept."""
 
