@@ -34,6 +34,9 @@ class Browsing:
         self.said = ""
         """What just happened, for the status line."""
         self.ordinal = 0
+        """Number of the release on show among those walked through."""
+        self.is_among = True
+        """Whether it is one of them; else its number means nothing."""
         self.size = self.queue.size()
         self.tallies = tallies(study, reading.id)
         self.words = Words(self.codebook)
@@ -80,6 +83,7 @@ class Browsing:
         else:
             self.ordinal += self.queue.distance(before.key, page.key)
         self.page = page
+        self.is_among = ordinal is not None or self.queue.passes(release_id)
         self.suspected = has_strong(self.study, self.reading.id, release_id)
         self.example = 1
         self._mark()
@@ -135,12 +139,18 @@ class Browsing:
         self.go(target, ordinal=self.ordinal + (1 if by > 0 else -1))
         return True
 
+    @property
+    def numbered(self) -> str:
+        """The number of the release on show, to stand before words: "12: "; "" if it has none."""
+        return f"{self.ordinal}: " if self.is_among else ""
+
     def walk_through(self, chosen: Filter) -> None:
         """Let every way from release to release stay within a filter; the empty one ends that."""
         self.queue = Queue(self.study, self.reading.id, chosen)
         self.size = self.queue.size()
         if self.page is not None:
             self.ordinal = self.queue.ordinal(self.page.id)
+            self.is_among = self.queue.passes(self.page.id)
 
     def next_walk(self) -> None:
         """Let `n` go over the next group of words, over all, or over the mentions again."""

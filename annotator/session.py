@@ -238,7 +238,7 @@ class Session(Browsing):
             return False
         self._sitting.count()
         self._last_coding = None if decided.relation else decided
-        self.said = f"saved · {self.ordinal}: {state_words(decided, self.codebook)}"
+        self.said = f"saved · {self.numbered}{state_words(decided, self.codebook)}"
         following = self.queue.next_uncoded(page.id)
         if following is None:
             self.reload()
@@ -270,7 +270,7 @@ class Session(Browsing):
         moved = self.page is None or self.page.id != step.release_id
         self.go(step.release_id)
         self.tallies = tallies(self.study, self.reading.id)
-        self.said = f"{done} · {self.ordinal}: {step_words(step, self.codebook)}"
+        self.said = f"{done} · {self.numbered}{step_words(step, self.codebook)}"
         return moved
 
     def _say_saved(self, step: Step) -> None:

@@ -23,7 +23,8 @@ def header_line(session: Session, width: int) -> Line:
     flagged = f"⚑ {session.tallies['flagged']:>2}" + (" flagged" if width >= 110 else "")
     tallies = "  ".join([*counts, flagged]) + " "
     coder = f" · {fit(session.reading_words, 20)}" if session.reading_words else ""
-    place = f"{coder} · {session.ordinal:>{digits}}/{session.size}"
+    number = session.ordinal if session.is_among else "–"
+    place = f"{coder} · {number:>{digits}}/{session.size}"
     room = width - cell_len(tallies) - cell_len(place) - 2
     walked = session.queue.filter
     name = session.codebook.title if walked.is_empty else walked.words

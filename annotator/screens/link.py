@@ -95,7 +95,7 @@ class LinkScreen(Screen[None]):
         self.dismiss(None)
 
     def action_find(self) -> None:
-        """Choose any release by words."""
+        """Choose any release by words; coding goes on as before."""
         from annotator.screens.listing import ListScreen
 
         def chosen(release_id: int | None) -> None:
@@ -104,7 +104,7 @@ class LinkScreen(Screen[None]):
                 self._found = release_id
             self._show()
 
-        self.app.push_screen(ListScreen(self.session, finding=True), chosen)
+        self.app.push_screen(ListScreen(self.session, finding=True, walking=False), chosen)
 
     def action_case(self) -> None:
         """Show the releases of the case."""
