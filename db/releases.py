@@ -10,7 +10,10 @@ from db.batch import Batch, Searched
 from db.records import Imported, Reject, Release, canonical_url
 from db.runs import begin_run, log_run
 from db.study import Study
+from db.words import plain
 
+_TITLE = 60
+"""Characters of a title where a release is only named."""
 BATCH = 5000
 """Records stored in one transaction at most: the text index is half as dear as with a thousand."""
 BATCH_SIZE = 20_000_000
@@ -99,6 +102,17 @@ def find(study: Study, name: str) -> tuple[int, str] | None:
         "select id, uid from releases where uid = ? or url = ?", (name, canonical_url(name))
     ).fetchone()
     return (row["id"], row["uid"]) if row else None
+
+
+def told(study: Study, release_id: int) -> str:
+    """A release as a person knows it, on one line: "2018-10-04 Paducah Man Charged"."""
+    row = study.connection.execute(
+        "select published, title from releases where id = ?", (release_id,)
+    ).fetchone()
+    if row is None:
+        return f"release {release_id}"
+    title = plain(row["title"])
+    return f"{row['published']} {title if len(title) <= _TITLE else title[: _TITLE - 1] + '…'}"
 
 
 def rejects(study: Study) -> Iterator[Reject]:
