@@ -1,12 +1,10 @@
 """The Textual application: opens a study on one of its screens."""
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from textual import events
-from textual.theme import Theme
 
 from annotator import collector
 from annotator.config import Config, load
@@ -15,7 +13,6 @@ from annotator.keys import bindings
 from annotator.screens.coding import CodingScreen
 from annotator.session import Session
 from annotator.terminal import PATIENCE, Terminal
-from annotator.widgets.rows import STYLE_CLASSES
 from db.filters import Filter
 from db.pages import ALL
 from db.readings import Reading
@@ -26,50 +23,6 @@ if TYPE_CHECKING:
 
     from annotator.report.options import ReportOptions
 
-DARK = Theme(
-    name="annotator-dark",
-    primary="#7aa2f7",
-    accent="#7fb4ca",
-    warning="#e0af68",
-    error="#e07a7a",
-    success="#8fbc8f",
-    foreground="#d6d6d0",
-    background="#16181d",
-    surface="#1c1f26",
-    panel="#262a33",
-    dark=True,
-    variables={"rule": "#3a3f4b", "quiet": "#8a8f9c", "faint": "#5c6270"},
-)
-LIGHT = Theme(
-    name="annotator-light",
-    primary="#2f5fb3",
-    accent="#0b6a8a",
-    warning="#9a5b00",
-    error="#a32020",
-    success="#2f6b2f",
-    foreground="#1f2328",
-    background="#fbfaf7",
-    surface="#f3f1ec",
-    panel="#e8e5dd",
-    dark=False,
-    variables={"rule": "#cfcabd", "quiet": "#666a70", "faint": "#9a9c9f"},
-)
-
-
-CONTRAST = Theme(
-    name="annotator-contrast",
-    primary="#ffffff",
-    accent="#00ffff",
-    warning="#ffff00",
-    error="#ff6060",
-    success="#60ff60",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#303030",
-    dark=True,
-    variables={"rule": "#a0a0a0", "quiet": "#d0d0d0", "faint": "#b0b0b0"},
-)
 DEFAULTS = Config()
 
 
@@ -83,8 +36,6 @@ class AnnotatorApp(InOrder):
     """One study, one reading, one screen at a time."""
 
     TITLE = "annotator"
-    CSS_PATH = "app.tcss"
-    COMPONENT_CLASSES = STYLE_CLASSES
     BINDINGS = bindings("anywhere")
     COMMANDS = {_palette}
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -98,7 +49,7 @@ class AnnotatorApp(InOrder):
         chosen: Filter = ALL,
         config: Config = DEFAULTS,
     ) -> None:
-        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        super().__init__(config.theme)
         self.study = study
         self.reading = reading
         self._start = start
@@ -109,17 +60,8 @@ class AnnotatorApp(InOrder):
         """What to say after the screen is gone."""
         self.terminal = Terminal(None)
         self.animation_level = "none"  # an animated scroll costs a hundred times its bytes
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.register_theme(CONTRAST)
-        few = self.console.color_system == "standard" and config.theme == DARK.name
-        self.theme = "ansi-dark" if few else config.theme  # of 16 colours ours would be greys
         self.own_keys = dict(config.keys)
         self.set_keymap(self.own_keys)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our names for three greys, where a theme of somebody else lacks them."""
-        return {"rule": "#555555", "quiet": "#808080", "faint": "#6a6a6a"}
 
     def action_help(self) -> None:
         """Show every key of the screen on show, and every code with its definition."""
@@ -160,6 +102,10 @@ def run(
 ) -> int:
     """Open a study on a screen; the exit code of the program.
 
+    Args:
+        coder: the study's first coder without it.
+        number: of the pass; it begins here if it is new.
+
     Raises:
         StudyError: the file is no study of ours.
         ConfigError: an entry of the settings file is wrong.
@@ -170,7 +116,7 @@ def run(
     config = load(config_file())
     with Study.open(path) as study:
         remember_study(path)
-        reading = readings.reading(study, coder, number) if coder else readings.choose(study)
+        reading = readings.reading(study, coder or readings.main_reading(study).coder, number)
         app = AnnotatorApp(study, reading, start=start, chosen=chosen, config=config)
         app.run(mouse=config.mouse)
         if app.farewell:

@@ -11,7 +11,7 @@ from db.errors import StudyError
 from db.filters import Filter
 from db.mentions import Mention
 from db.pages import ALL, Page, Queue
-from db.readings import Reading, remember_place, tallies
+from db.readings import Reading, remember_place, tallies, told_apart
 from db.relatives.candidates import has_strong
 from db.rules import asked, missing
 from db.states import Example
@@ -28,6 +28,8 @@ class Browsing:
         self.codebook = study.codebook
         """The one whose keys are on show; see `follow_codebook`."""
         self.reading = reading
+        self.reading_words = told_apart(study, reading)
+        """Coder and pass, where they are not the study's first."""
         self.queue = Queue(study, reading.id, chosen)
         self.page: Page | None = None
         self.suspected = False
@@ -37,6 +39,9 @@ class Browsing:
         self.said = ""
         """What just happened, for the status line."""
         self.ordinal = 0
+        """Number of the release on show among those walked through."""
+        self.is_among = True
+        """Whether it is one of them; else its number means nothing."""
         self.size = self.queue.size()
         self.tallies = tallies(study, reading.id)
         self.words = Words(self.codebook)
@@ -89,6 +94,7 @@ class Browsing:
         else:
             self.ordinal += self.queue.distance(before.key, page.key)
         self.page = page
+        self.is_among = ordinal is not None or self.queue.passes(release_id)
         self.suspected = has_strong(self.study, self.reading.id, release_id)
         self.example = 1
         self._mark()
@@ -145,12 +151,18 @@ class Browsing:
         self.go(target, ordinal=self.ordinal + (1 if by > 0 else -1))
         return True
 
+    @property
+    def numbered(self) -> str:
+        """The number of the release on show, to stand before words: "12: "; "" if it has none."""
+        return f"{self.ordinal}: " if self.is_among else ""
+
     def walk_through(self, chosen: Filter) -> None:
         """Let every way from release to release stay within a filter; the empty one ends that."""
         self.queue = Queue(self.study, self.reading.id, chosen)
         self.size = self.queue.size()
         if self.page is not None:
             self.ordinal = self.queue.ordinal(self.page.id)
+            self.is_among = self.queue.passes(self.page.id)
 
     def next_walk(self) -> None:
         """Let `n` go over the next group of words, over all, or over the mentions again."""

@@ -1,7 +1,7 @@
 """Two versions of a text as one, word by word: what went, what came, what stayed.
 
 Differences are marked by signs as well as by style, `[-went-]` and `{+came+}`, so that they are
-seen without colour.
+seen without colour. White space makes no difference: the later text is shown as it is laid out.
 """
 
 import re
@@ -57,9 +57,10 @@ def _words(before: str, after: str) -> Iterator[Piece]:
         yield before, "removed"
         yield after, "added"
         return
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    bare_old, bare_new = [word.strip() for word in old], [word.strip() for word in new]
+    for tag, a, b, c, d in SequenceMatcher(None, bare_old, bare_new, autojunk=False).get_opcodes():
         if tag == "equal":
-            yield "".join(old[a:b]), "same"
+            yield "".join(new[c:d]), "same"
             continue
         if a < b:
             yield "".join(old[a:b]), "removed"

@@ -9,18 +9,19 @@ import time
 from collections.abc import Sequence
 
 from textual import events
-from textual.app import App
 from textual.dom import DOMNode
+
+from annotator.themes import ThemedApp
 
 PATIENCE = 1.0
 """Seconds after which a key whose end was not seen keeps later ones waiting no longer."""
 
 
-class InOrder(App[None]):
+class InOrder(ThemedApp):
     """An app that takes keys in the order in which they were typed."""
 
-    def __init__(self, *, ansi_color: bool | None = None) -> None:
-        super().__init__(ansi_color=ansi_color)
+    def __init__(self, theme: str) -> None:
+        super().__init__(theme)
         self._keys: list[events.Key] = []
         """The key that is being served, and those that wait."""
         self._served_since = 0.0

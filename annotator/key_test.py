@@ -1,11 +1,13 @@
 """A screen that shows what the terminal sends for a key, and which keys never came."""
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 
 from annotator.config import Config, keys_in_force
 from annotator.keys import keys_shown
+from annotator.themes import ThemedApp
 from annotator.widgets.rows import Line, Rows
+from annotator.wrapping import wrap
 from db.codebook.keys import CODE_KEYS
 
 SWALLOWED = {
@@ -17,18 +19,17 @@ SWALLOWED = {
 """Keys that seldom arrive, none of which the program needs."""
 
 
-class KeyTest(App[None]):
+class KeyTest(ThemedApp):
     """Names each key pressed and its command; Ctrl-C or Ctrl-Q ends."""
 
-    CSS_PATH = "app.tcss"
-    CSS = "#seen { height: 1fr; }"
+    CSS = "#seen { height: 1fr; } #status { height: 2; }"
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, config: Config) -> None:
-        super().__init__()
+        super().__init__(config.theme)
         self._commands: dict[str, str] = {}
         for command, keys in keys_in_force(config):
-            if command.screen == "coding":
+            if command.screen in ("coding", "anywhere"):
                 self._commands |= {key: command.label for key in keys.split(",")}
         self._missing = dict.fromkeys(self._commands)
         self._pressed: list[Line] = []
@@ -71,15 +72,6 @@ class KeyTest(App[None]):
         ]
         self.query_one("#seen", Rows).show(self._pressed or nothing)
         left = " ".join(keys_shown(key) for key in self._missing)
-        self.query_one("#status", Rows).show(
-            [
-                [
-                    (
-                        f" not yet seen: {left}"
-                        if left
-                        else " every key of the coding screen arrives",
-                        "",
-                    )
-                ]
-            ]
-        )
+        told = f"not yet seen: {left}" if left else "every key of the coding screen arrives"
+        rows = wrap(told, max(8, self.size.width - 2))
+        self.query_one("#status", Rows).show([[(f" {told[a:b]}", "")] for a, b in rows])

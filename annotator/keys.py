@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from textual.binding import Binding, BindingType
+from textual.keys import format_key
 from textual.screen import Screen
 
 DISPLAY = {
@@ -45,7 +46,7 @@ DISPLAY = {
 
 def keys_shown(keys: str) -> str:
     """Keys as a person reads them: "] →" for Textual's names separated by commas."""
-    return " ".join(DISPLAY.get(key, key) for key in keys.split(","))
+    return " ".join(DISPLAY.get(key) or format_key(key) for key in keys.split(","))
 
 
 @dataclass(frozen=True, slots=True)

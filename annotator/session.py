@@ -254,7 +254,7 @@ class Session(Browsing):
             self._say_saved(step)
             return False
         self._last_coding = None if decided.relation else decided
-        self.said = f"saved · {self.ordinal}: {state_words(decided, self.codebook)}"
+        self.said = f"saved · {self.numbered}{state_words(decided, self.codebook)}"
         following = self.queue.next_uncoded(page.id)
         if following is None:
             self.reload()
@@ -294,7 +294,7 @@ class Session(Browsing):
         self.tallies = tallies(self.study, self.reading.id)
         examples = len(self.page.coding.examples) if self.page else 0
         self.example = max(1, min(step.detail.get("example", 1), examples))
-        self.said = f"{done} · {self.ordinal}: {step_words(step, self.codebook)}"
+        self.said = f"{done} · {self.numbered}{step_words(step, self.codebook)}"
         return moved
 
     def _say_saved(self, step: Step) -> None:

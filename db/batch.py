@@ -94,7 +94,7 @@ class Batch:
         covered = self.codebook.covers(release.published)
         self.counts["new"] += 1
         self.counts["without_mention"] += not named
-        self.counts["outside_span"] += not covered
+        self.counts["outside_span"] += named and not covered
         self.new.append((self.next_id, searched, digest, named and covered))
         self._remember(release, _Known(self.next_id, digest))
         self.next_id += 1

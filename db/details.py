@@ -2,10 +2,13 @@
 
 import json
 from dataclasses import dataclass
+from functools import partial
 
+from db.journal import step_sizes
+from db.releases import told
 from db.states import Status, from_json
 from db.study import Study
-from db.words import journal_words
+from db.words import journal_words, local_minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,14 @@ def details(study: Study, release_id: int) -> Details:
 
 def _journal(study: Study, release_id: int) -> list[str]:
     rows = study.connection.execute(
-        "select at, coder, pass, kind, detail, before, after,"
+        "select step, at, coder, pass, kind, detail, before, after,"
         " (select undone.kind from journal as undone where undone.step = journal.undoes) as undone"
         " from journal join readings on readings.id = reading_id"
         " where release_id = ? order by journal.id",
         (release_id,),
     )
     lines = []
+    sizes = step_sizes(study, release_id)
     for row in rows:
         words = journal_words(
             row["kind"],
@@ -85,7 +89,8 @@ def _journal(study: Study, release_id: int) -> list[str]:
             from_json(row["before"]),
             from_json(row["after"]),
             study.codebook,
+            named=partial(told, study),
+            releases=sizes.get(row["step"], 1),
         )
-        when = row["at"][:16].replace("T", " ")
-        lines.append(f"{when}  {row['coder']} {row['pass']}  {words}")
+        lines.append(f"{local_minute(row['at'])}  {row['coder']} {row['pass']}  {words}")
     return lines

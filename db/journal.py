@@ -23,6 +23,16 @@ def faults(study: Study) -> Iterator[str]:
         yield "what the report adds up is not what the states add up to"
 
 
+def step_sizes(study: Study, release_id: int | None = None) -> dict[object, int]:
+    """Step → how many releases it touched, where several; of one release's steps, or of all."""
+    own = "where step in (select step from journal where release_id = ?)" if release_id else ""
+    rows = study.connection.execute(
+        f"select step, count(*) from journal {own} group by step having count(*) > 1",
+        () if release_id is None else (release_id,),
+    )
+    return {step: count for step, count in rows}
+
+
 def _reading_faults(study: Study, reading: Reading) -> Iterator[str]:
     states, line, position, broken = folded(study, reading)
     yield from broken

@@ -145,6 +145,16 @@ class Queue:
             release=release_id,
         )
 
+    def passes(self, release_id: int) -> bool:
+        """Whether a release is one of them; with the empty filter every one is."""
+        return self.filter.is_empty or bool(
+            self._count(
+                "select count(*) from states where reading_id = :reading"
+                f" and release_id = :release{self._passes}",
+                release=release_id,
+            )
+        )
+
     def distance(self, a: Key, b: Key) -> int:
         """How many places by date from one release to another; negative if `b` is earlier."""
         if a == b:

@@ -37,6 +37,13 @@ def main_reading(study: Study) -> Reading:
     )
 
 
+def told_apart(study: Study, reading: Reading) -> str:
+    """Coder and pass in words, "ann, pass 2"; "" for the study's first reading."""
+    if reading.id == main_reading(study).id:
+        return ""
+    return f"{reading.coder}, pass {reading.number}"
+
+
 def reading(study: Study, coder: str, number: int = 1) -> Reading:
     """That coder's pass, begun if it is new: every queued release stands in it as uncoded.
 

@@ -11,7 +11,10 @@ from db.records import Imported, Reject, Release, canonical_url
 from db.runs import begin_run, log_run
 from db.searched import Searched
 from db.study import Study
+from db.words import plain
 
+_TITLE = 60
+"""Characters of a title where a release is only named."""
 BATCH = 5000
 """Records stored in one transaction at most: the text index is half as dear as with a thousand."""
 BATCH_SIZE = 20_000_000
@@ -33,7 +36,9 @@ class Outcome:
     rejected: int = 0
     """Not readable as a release; kept as rejects."""
     outside_span: int = 0
-    """Of the new ones: dated outside the codebook's span, so stored but not queued."""
+    """Of the new ones: naming a platform, but dated outside the codebook's span; not queued.
+
+    The report counts by the same rule (`progress.outside_span`)."""
     without_mention: int = 0
     """Of the new ones: naming no platform, stored because everything was to be kept."""
 
@@ -98,6 +103,17 @@ def find(study: Study, name: str) -> tuple[int, str] | None:
         "select id, uid from releases where uid = ? or url = ?", (name, canonical_url(name))
     ).fetchone()
     return (row["id"], row["uid"]) if row else None
+
+
+def told(study: Study, release_id: int) -> str:
+    """A release as a person knows it, on one line: "2018-10-04 Paducah Man Charged"."""
+    row = study.connection.execute(
+        "select published, title from releases where id = ?", (release_id,)
+    ).fetchone()
+    if row is None:
+        return f"release {release_id}"
+    title = plain(row["title"])
+    return f"{row['published']} {title if len(title) <= _TITLE else title[: _TITLE - 1] + '…'}"
 
 
 def rejects(study: Study) -> Iterator[Reject]:

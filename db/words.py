@@ -1,11 +1,14 @@
 """Decisions and states in words, for the status line, the journal and exports."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from db.codebook import Codebook
 from db.states import State, Step
 
+Named = Callable[[int], str]
+"""Names a release, of which the id is given: "2018-10-04 Paducah Man Charged"."""
 _PLAIN = {
     "clear": "made uncoded",
     "skip": "put off",
@@ -19,6 +22,8 @@ _PLAIN = {
 }
 NOT_IN_TEXT = "not in this text"
 """Said of evidence that was taken from an earlier text of the release."""
+_MANY = ("load", "link", "unlink", "lead", "link-exact")
+"""Kinds of decision that may touch several releases."""
 
 
 def code_words(codebook: Codebook, field_name: str, code_name: str | None) -> str:
@@ -47,11 +52,12 @@ def state_words(state: State, codebook: Codebook) -> str:
 
 
 def step_words(step: Step, codebook: Codebook) -> str:
-    """What a step did to the release it was taken on."""
-    state = step.changes[0].after
+    """What a step did to the release it was taken on, short enough for a status line."""
+    change = step.changes[0]
     kind = step.detail.get("kind", step.kind) if step.undoes else step.kind
+    state = change.before if step.kind == "undo" else change.after
     words = decision_words(kind, step.detail, state, codebook)
-    if len(step.changes) > 1 and kind in ("load", "link", "unlink", "lead", "link-exact"):
+    if len(step.changes) > 1 and kind in _MANY:
         words += f" ({len(step.changes)} releases)"
     return words
 
@@ -63,20 +69,29 @@ def journal_words(
     before: State,
     after: State,
     codebook: Codebook,
+    *,
+    named: Named,
+    releases: int = 1,
 ) -> str:
-    """A row of the journal in words: "Category: Fraud", "undo: Category: Fraud".
+    """A row of the journal in words, in full: "Category: Fraud", "undo: memo: “ask again”".
 
     Args:
         undone: for `undo` and `redo` the kind of the step that was taken back or done again.
         before: the state that the step found.
         after: the state that it left.
+        named: how other releases are named.
+        releases: how many releases the step touched.
     """
-    said = decision_words(undone or kind, detail, before if kind == "undo" else after, codebook)
+    if kind == "undo":  # told as what it was when it was done
+        before, after = after, before
+    said = _in_full(undone or kind, detail, before, after, codebook, named)
+    if releases > 1:
+        said += f" (1 of {releases:,} releases)"
     return f"{kind}: {said}" if undone else said
 
 
 def decision_words(kind: str, detail: Mapping[str, Any], state: State, codebook: Codebook) -> str:
-    """A decision of that kind in words, given the state it left."""
+    """A decision of that kind in a few words, given the state it left."""
     example = detail.get("example", 1)
     if kind == "code":
         words = code_words(codebook, detail["field"], detail["code"])
@@ -84,6 +99,8 @@ def decision_words(kind: str, detail: Mapping[str, Any], state: State, codebook:
     if kind == "exclude":
         reason = codebook.exclusion(detail["exclusion"])
         return f"excluded: {reason.label if reason else detail['exclusion']}"
+    if kind == "repeat":
+        return f"{_PLAIN[kind]}: {state_words(state, codebook)}"
     if kind == "flag":
         return "flagged" if state.flagged else "flag taken down"
     if kind == "memo":
@@ -99,3 +116,55 @@ def decision_words(kind: str, detail: Mapping[str, Any], state: State, codebook:
     if kind == "evidence":
         return f"evidence for {code_words(codebook, detail['field'], None).partition(':')[0]}"
     return _PLAIN.get(kind, kind)
+
+
+def local_minute(at: str) -> str:
+    """A moment as the study keeps it, in the time of this machine: "2018-04-11 09:30"."""
+    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
+
+
+def plain(text: str) -> str:
+    """A text on one line, without signs that a terminal would obey."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
+def _in_full(
+    kind: str,
+    detail: Mapping[str, Any],
+    before: State,
+    after: State,
+    codebook: Codebook,
+    named: Named,
+) -> str:
+    """A decision with what it set, of which case, and what was written or quoted."""
+    if kind == "link-exact" and after.lead:
+        return f"exact repeat linked as {_belonging(after, named)}"
+    if kind == "link" and after.lead:
+        return f"linked as {_belonging(after, named)}"
+    words = decision_words(kind, detail, after, codebook)
+    if kind == "lead" and after.lead:
+        return f"its case is led by {named(after.lead)} now"
+    if kind == "memo":
+        return f"{words}: “{plain(after.memo or before.memo)}”"
+    if kind == "evidence":
+        kept = any(mark.quote == detail["quote"] for mark in after.evidence)
+        return f"{words}{'' if kept else ' removed'}: “{plain(detail['quote'])}”"
+    if kind == "apart":
+        return f"{words} as {named(detail['other'])}"
+    if kind == "load":
+        link = _belonging(after, named) if after.lead else ""
+        return f"{words}: {link or state_words(after, codebook)}"
+    if kind == "unlink":
+        return f"{words}; it was {_belonging(before, named)}" if before.lead else words
+    if kind == "clear":
+        return f"{words}; it was {state_words(before, codebook)}"
+    if kind == "remove-example":
+        number = detail.get("example", 1)
+        gone = State(examples=before.examples[number - 1 : number])
+        return f"{words}: {state_words(gone, codebook)}"
+    return words
+
+
+def _belonging(state: State, named: Named) -> str:
+    """ "update of 2018-10-04 Paducah Man Charged"."""
+    return f"{state.relation} of {named(state.lead)}" if state.lead else ""

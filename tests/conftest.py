@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from db import readings
 from db.codebook import file as codebook_file
@@ -12,6 +13,9 @@ from db.coding import Coding
 from db.records import Release
 from db.releases import store
 from db.study import Study
+
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 SHARED = Path(__file__).parents[1].parent / "shared" / "data"
 

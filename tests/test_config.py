@@ -6,6 +6,7 @@ import pytest
 
 from annotator.app import AnnotatorApp
 from annotator.config import THEMES, Config, ConfigError, load
+from annotator.keys import keys_shown
 from db import readings
 from db.study import Study
 from tests.screens.looking import rows, shown
@@ -60,7 +61,15 @@ async def test_keys_of_ones_own_work_and_are_shown(study: Study) -> None:
         assert "⚑ flagged" in shown(app)
         await pilot.press("f")
         assert "⚑ flagged" in shown(app)
-        assert "dollar_sign exclude" in rows(app)[-1] or "$ exclude" in rows(app)[-1]
+        assert " $ exclude" in rows(app)[-1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "sign"),
+    [("dollar_sign", "$"), ("left_curly_bracket,minus", "{ -"), ("f5,pagedown", "f5 PgDn")],
+)
+def test_keys_are_shown_as_the_signs_they_are(keys: str, sign: str) -> None:
+    assert keys_shown(keys) == sign
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -22,6 +22,15 @@ def test_words_that_went_and_came_are_marked_with_signs_and_styles() -> None:
     assert styles == ["same", "removed", "added", "same", "removed", "added"]
 
 
+def test_white_space_makes_no_difference() -> None:
+    before, after = "He was charged.\n\nRobert Roe fled.", "He was  charged. Robert Roe hid."
+    lines = differences(before, after, 80)
+    assert shown(lines) == "He was  charged. Robert Roe [-fled.-] {+hid.+}"
+    plain = differences("One.\n\nTwo  is here.", "One. Two is here. ", 80, context=None)
+    assert shown(plain).strip() == "One. Two is here."
+    assert {style for line in plain for _, style in line} <= {"same", "added"}
+
+
 def test_a_paragraph_that_came() -> None:
     lines = differences("One.\n\nTwo.\n", "One.\n\nTwo.\n\nThree is new.\n", 80)
     assert "{+Three is new.+}" in shown(lines)

@@ -14,7 +14,7 @@ import click
     type=click.IntRange(min=1),
     default=1,
     show_default=True,
-    help="Number of the pass.",
+    help="Number of the pass: 2 is a second one, blind to the first.",
 )
 @click.option(
     "--only",

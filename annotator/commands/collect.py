@@ -18,7 +18,7 @@ _COUNTS = {
     "requests": "requests sent",
     "seen": "releases looked at",
     "new": "releases new in the study",
-    "outside_span": "of these outside the codebook's span: stored, not queued",
+    "outside_span": "of these naming a platform, outside the span: stored, not queued",
     "without_mention": "of these naming no platform: stored, not queued",
     "changed": "known releases with another text; both versions are kept",
     "unchanged": "known already and the same",

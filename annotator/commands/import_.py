@@ -150,7 +150,7 @@ def _say(
 
     click.echo(f"{outcome.records:>9,}  records read", err=True)
     say(outcome.new, "releases new in the study")
-    say(outcome.outside_span, "of these outside the codebook's span: stored, not queued")
+    say(outcome.outside_span, "of these naming a platform, outside the span: stored, not queued")
     say(outcome.without_mention, "of these naming no platform: stored, not queued")
     say(outcome.changed, "known releases with another text; both versions are kept")
     say(outcome.unchanged, "known already and the same")

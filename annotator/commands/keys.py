@@ -17,8 +17,9 @@ def command(test: bool) -> None:
             raise click.UsageError("--test needs a terminal at both ends.")
         from annotator.key_test import KeyTest
 
-        KeyTest(config).run(mouse=False)
-        return
+        app = KeyTest(config)
+        app.run(mouse=False)
+        raise click.exceptions.Exit(app.return_code or 0)
     for one, keys in keys_in_force(config):
         mark = "*" if one.id in config.keys else " "
         click.echo(f"{mark}{keys_shown(keys):<16} {one.label:<18} {one.id:<24} {one.help}")

@@ -9,17 +9,21 @@ import click
 @click.argument("study", type=click.Path(path_type=Path))
 @click.option("--release", help="Only decisions on this release: its uid or its address.")
 @click.option("--last", type=click.IntRange(min=1), help="Only the last so many.")
-def command(study: Path, release: str | None, last: int | None) -> None:
+@click.option("--utc", is_flag=True, help="Times in UTC to the millisecond, as the study has them.")
+def command(study: Path, release: str | None, last: int | None, utc: bool) -> None:
     """Print every decision taken in STUDY in words, the oldest first.
 
-    One line a decision and release: when, by whom, on which release, what.
+    One line a decision and release: when (local time), by whom, on which release, what; at the
+    end the release's uid.
     """
     from collections import deque
+    from functools import lru_cache
 
     from db.errors import StudyError
-    from db.releases import find
+    from db.releases import find, told
     from db.study import Study
     from db.tables.journals import journal_table
+    from db.words import local_minute
 
     with Study.open(study) as opened:
         wanted = None
@@ -28,13 +32,18 @@ def command(study: Path, release: str | None, last: int | None) -> None:
             if found is None:
                 raise StudyError(f"{study}: has no release {release!r}; name its uid or address.")
             wanted = found[1]
+
+        @lru_cache(10_000)
+        def heading(uid: str) -> str:
+            known = find(opened, uid)
+            return told(opened, known[0]) if known else ""
+
         table = journal_table(opened)
         names = [column.name for column in table.columns]
         entries = (dict(zip(names, row, strict=True)) for row in table.rows)
-        lines = (
-            f"{entry['at']}  {entry['coder']} {entry['pass']}  {entry['release']}  {entry['words']}"
-            for entry in entries
-            if wanted in (None, entry["release"])
-        )
-        for line in deque(lines, last) if last else lines:
-            click.echo(line)
+        chosen = (entry for entry in entries if wanted in (None, entry["release"]))
+        for entry in deque(chosen, last) if last else chosen:
+            at, uid = str(entry["at"]), str(entry["release"])
+            when = at if utc else local_minute(at)
+            whose = f"{entry['coder']} {entry['pass']}"
+            click.echo(f"{when}  {whose}  {heading(uid)}  {entry['words']}  {uid}")

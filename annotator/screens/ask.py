@@ -24,8 +24,10 @@ class AskScreen(ModalScreen[str | None]):
     }
     """
 
-    def __init__(self, label: str, value: str = "") -> None:
+    def __init__(self, label: str, value: str = "", *, enter: str = "keeps") -> None:
+        """`enter` is what Enter does with the line, in a word."""
         super().__init__()
+        self._enter = enter
         self._label = label
         self._value = value
 
@@ -35,7 +37,7 @@ class AskScreen(ModalScreen[str | None]):
             line = Input(self._value, select_on_focus=False)
             line.cursor_blink = False  # idle is silent
             yield line
-            yield Label(Content("Enter keeps · Esc leaves"))
+            yield Label(Content(f"Enter {self._enter} · Esc leaves"))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

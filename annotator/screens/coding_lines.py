@@ -30,8 +30,10 @@ def header_line(session: Session, width: int) -> Line:
     ]
     flagged = f"⚑ {session.tallies['flagged']:>2}" + (" flagged" if width >= 110 else "")
     tallies = "  ".join([*counts, flagged]) + " "
-    place = f" · {session.ordinal:>{digits}}/{session.size}"
-    room = width - cell_len(tallies) - len(place) - 2
+    coder = f" · {fit(session.reading_words, 20)}" if session.reading_words else ""
+    number = session.ordinal if session.is_among else "–"
+    place = f"{coder} · {number:>{digits}}/{session.size}"
+    room = width - cell_len(tallies) - cell_len(place) - 2
     walked = session.queue.filter
     name = session.codebook.title if walked.is_empty else walked.words
     title = (f" {fit(name, max(8, room))}", "strong" if walked.is_empty else "accent")

@@ -47,7 +47,7 @@ class HelpScreen(ScrollScreen):
                 self._word = word.strip()
                 self.lay_out(top=True)
 
-        self.app.push_screen(AskScreen("Search help", self._word), found)
+        self.app.push_screen(AskScreen("Search help", self._word, enter="finds"), found)
 
 
 def help_lines(

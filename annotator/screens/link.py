@@ -99,7 +99,7 @@ class LinkScreen(WholeScreen[None]):
         self.dismiss(None)
 
     def action_find(self) -> None:
-        """Choose any release by words."""
+        """Choose any release by words; coding goes on as before."""
         from annotator.screens.listing import ListScreen
 
         def chosen(release_id: int | None) -> None:
@@ -108,7 +108,7 @@ class LinkScreen(WholeScreen[None]):
                 self._found = release_id
             self._show()
 
-        self.app.push_screen(ListScreen(self.session, finding=True), chosen)
+        self.app.push_screen(ListScreen(self.session, finding=True, walking=False), chosen)
 
     def action_case(self) -> None:
         """Show the releases of the case."""

@@ -11,8 +11,9 @@ from annotator.screens.coding_lines import SIGNS
 from annotator.screens.whole import WholeScreen
 from annotator.session import Session
 from annotator.widgets.rows import Line, Piece, Rows
-from annotator.wrapping import fit
-from db.filters import Filter, typed
+from annotator.wrapping import fit, wrap
+from db.filter_values import checked
+from db.filters import Filter
 from db.listing import Entry, Listing
 from db.states import STATUSES
 from db.words import state_words
@@ -32,15 +33,22 @@ class ListScreen(WholeScreen[int | None]):
     GROUP = "list"
     KEYS: tuple[str, ...] = ("open", "find", "state", "close")
 
-    def __init__(self, session: Session, *, finding: bool = False) -> None:
+    def __init__(self, session: Session, *, finding: bool = False, walking: bool = True) -> None:
+        """With `finding` it asks for words at once.
+
+        Without `walking` it begins with all releases, and what it lists is no business of the
+        session: only the release chosen is.
+        """
         super().__init__(self.GROUP)
         self.session = session
         self._finding = finding
+        self._walking = walking
         self._cursor = 0
         self._top = 0
-        self._listing = self._list(session.queue.filter)
+        self._listing = self._list(session.queue.filter if walking else Filter())
         self._count = 0
-        self._said = ""
+        self._faults: list[str] = []
+        """What of the line typed last was not understood; nothing is listed meanwhile."""
 
     def compose(self) -> ComposeResult:
         yield Rows(id="header")
@@ -72,15 +80,8 @@ class ListScreen(WholeScreen[int | None]):
 
     def action_find(self) -> None:
         """Ask for the words to look for."""
-
-        def found(line: str | None) -> None:
-            if line is not None:
-                chosen, faults = typed(line)
-                self._said = "; ".join(faults)
-                self._apply(chosen)
-
         current = self._listing.filter
-        self.app.push_screen(AskScreen("Find", "" if current.is_empty else current.words), found)
+        self._ask("" if current.is_empty else current.words)
 
     def action_next_state(self) -> None:
         """List the releases of the next state, in turn."""
@@ -92,12 +93,31 @@ class ListScreen(WholeScreen[int | None]):
     def action_choose(self) -> None:
         """Open the entry under the cursor."""
         if entry := self._entry():
-            self.session.walk_through(self._listing.filter)
+            if self._walking:
+                self.session.walk_through(self._listing.filter)
             self.dismiss(entry.id)
 
     def action_close(self) -> None:
         """Back to where one was."""
         self.dismiss(None)
+
+    def _ask(self, line: str) -> None:
+        """Ask for a filter, beginning with that line, until it is understood or left alone."""
+
+        def found(line: str | None) -> None:
+            chosen, self._faults = None, []
+            if line is not None:
+                session = self.session
+                chosen, self._faults = checked(session.study, session.reading.id, line)
+            if line is not None and self._faults:
+                self._draw()
+                self._ask(line)
+            elif chosen is not None:
+                self._apply(chosen)
+            else:
+                self._draw()
+
+        self.app.push_screen(AskScreen("Find", line, enter="finds"), found)
 
     @property
     def _height(self) -> int:
@@ -133,6 +153,9 @@ class ListScreen(WholeScreen[int | None]):
     def _draw(self) -> None:
         width = self.size.width
         self.query_one("#header", Rows).show([self._heading(width)])
+        if self._faults:
+            self._draw_faults(width)
+            return
         entries = self._entries(self._top, self._height)
         codes = [_codes(self.session, entry) for entry in entries]
         room = min(width // 4, max(map(cell_len, codes), default=0))  # as wide as those on show
@@ -142,10 +165,18 @@ class ListScreen(WholeScreen[int | None]):
         ]
         self.query_one("#entries", Rows).show(lines or [[], [("  " + self._nothing(), "dim")]])
         place = f" {self._cursor + 1:,} of {self._count:,}" if self._count else ""
-        hint = "  " + (self._said or HINT)
         self.query_one("#status", Rows).show(
-            [[(place, ""), (fit(hint, width - len(place)), "warning" if self._said else "dim")]]
+            [[(place, ""), (fit(f"  {HINT}", width - len(place)), "dim")]]
         )
+
+    def _draw_faults(self, width: int) -> None:
+        """What was not understood, in full, in place of the list."""
+        lines: list[Line] = []
+        for fault in self._faults:
+            rows = wrap(fault, max(20, width - 4))
+            lines += [[], *([("  " + fault[a:b], "warning")] for a, b in rows)]
+        self.query_one("#entries", Rows).show(lines)
+        self.query_one("#status", Rows).show([[(fit(f" {HINT}", width), "dim")]])
 
     def _heading(self, width: int) -> Line:
         title = fit(self.session.codebook.title, width // 2)

@@ -5,15 +5,15 @@ import re
 from array import array
 from dataclasses import dataclass
 
+from db.relatives.homes import homes
 from db.relatives.names import Name, names_of
 from db.relatives.stages import stage_of
 from db.relatives.words import key_of, shingles, text_hash, words_of
 
-VERSION = 1
+VERSION = 2
 """Counted up when the rules change: what was found by older ones is then found anew."""
 
 _DOCKET = re.compile(r"\b(?:\d+:)?(\d\d)-?(cr|cv|mj)-0*(\d{2,6})\b")
-_HOME = re.compile(r"\b(?:of|from) ((?:[A-Z][\w.'’-]+ ?){1,3}),")
 SKETCH = 12
 """Shingles by which near-copies meet: the least hashes of all (bottom-k of Broder 1997)."""
 
@@ -51,7 +51,7 @@ def features_of(title: str, text: str) -> Features:
         shingles=shingles(words),
         names={name.key: name for name in names_of(title, text)},
         dockets=_dockets(text.lower()),
-        towns=frozenset(town.strip() for town in _HOME.findall(text[:4000])),
+        towns=homes(text[:4000]),
         heading=frozenset(word for word in words_of(title) if len(word) > 3),
         stage=stage_of(title, text),
     )

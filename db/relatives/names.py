@@ -78,6 +78,10 @@ down preparing returns return providing provide material support agreement agree
 resolutions fixing fix prices rates monitor elections township parish village management
 compliance assurance bidding rigging smallest small business recycling sought care affordable
 domestic violence litigation
+initiative initiatives innocence lost neighborhoods partnership network campaign coalition
+guidelines forfeiture claims intellectual residence alleged false fraudulent joins lawsuit
+kik whatsapp tiktok tumblr skype telegram omegle myspace craigslist backpage grindr tinder reddit
+yahoo gmail dropbox xbox playstation paypal venmo app apps messenger
 """.split()
 )
 """Words that are no part of a person's name; what stands between two of them may be one."""

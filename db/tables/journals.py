@@ -1,12 +1,16 @@
 """The table of the journal: every decision ever taken, in words and as data."""
 
 import json
+from collections.abc import Mapping
+from functools import lru_cache, partial
 
 from db.codebook import Codebook
+from db.journal import step_sizes
+from db.releases import told
 from db.states import from_json
 from db.study import Study
 from db.tables import Column, Row, Table, stream, words
-from db.words import journal_words
+from db.words import Named, journal_words
 
 _COLUMNS = (
     Column("step", "number"),
@@ -40,18 +44,24 @@ def journal_table(study: Study) -> Table:
                 else detail ->> '$.field' end,
             coalesce(detail ->> '$.exclusion', detail ->> '$.relation', detail ->> '$.code'),
             detail ->> '$.example', undoes,
-            {_with_uid("detail")}, {_with_uid("before")}, {_with_uid("after")}
+            {_with_uid("detail")}, {_with_uid("before")}, {_with_uid("after")},
+            detail, before, after
         from journal
         join readings on readings.id = reading_id
         join releases on releases.id = release_id
         order by journal.id
     """
-    rows = (_in_words(row, study.codebook) for row in stream(study, query))
+    named = lru_cache(10_000)(partial(told, study))
+    sizes = step_sizes(study)
+    rows = (_in_words(row, study.codebook, named, sizes) for row in stream(study, query))
     return Table("journal", _COLUMNS, rows)
 
 
-def _in_words(row: Row, codebook: Codebook) -> Row:
-    """The row with words in place of the kind of the step that it took back, if any."""
+def _in_words(row: Row, codebook: Codebook, named: Named, sizes: Mapping[object, int]) -> Row:
+    """The row with words in place of the kind of the step that it took back, if any.
+
+    Its last three are detail and states as the study keeps them, releases named by their ids.
+    """
     *first, kind, undone = row[:7]
     detail, before, after = map(str, row[-3:])
     said = journal_words(
@@ -61,8 +71,10 @@ def _in_words(row: Row, codebook: Codebook) -> Row:
         from_json(before),
         from_json(after),
         codebook,
+        named=named,
+        releases=sizes.get(row[0], 1),
     )
-    return (*first, kind, said, *row[7:])
+    return (*first, kind, said, *row[7:-3])
 
 
 def _with_uid(column: str) -> str:

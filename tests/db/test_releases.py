@@ -13,6 +13,7 @@ from db.listing import Listing
 from db.pages import Queue
 from db.records import Imported, LeftOut, Reject, Release
 from db.releases import Outcome, rejects, store
+from db.report import make_report
 from db.study import Study
 from tests.conftest import release
 
@@ -51,6 +52,15 @@ def test_outside_the_span_is_stored_but_not_queued(study: Study) -> None:
     outcome = store(study, [old], source="x")
     assert (outcome.new, outcome.outside_span) == (1, 1)
     assert Queue(study, 1).size() == 5
+
+
+def test_import_and_report_count_what_is_not_read_alike(study: Study) -> None:
+    late = [replace(release(n, "Late", text), published=date(2031, 1, 1))
+            for n, text in ((8, "No platform."), (9, "On Facebook."))]  # fmt: skip
+    outcome = store(study, [*late, release(7, "Plea", "None.")], source="x", keep_all=True)
+    progress = make_report(study, readings.choose(study)).progress
+    assert (outcome.new, outcome.outside_span, outcome.without_mention) == (3, 1, 2)
+    assert (progress.outside_span, progress.without_mention) == (1, 2)
 
 
 def test_importing_again_changes_nothing(study: Study) -> None:

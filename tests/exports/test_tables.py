@@ -206,7 +206,8 @@ def test_the_journal_tells_every_step_in_words_and_as_data(study: Study, coding:
     assert (link["field"], link["code"], link["release"]) == ("relation", "update", "uid-3")
     assert link["after"]["lead"] == link["detail"]["lead"] == "uid-1"
     assert (undo["kind"], undo["undoes"]) == ("undo", link["step"])
-    assert undo["words"] == "undo: linked as update"
+    lead = "2018-02-02 Acme Town Man [DOJ] Charged With Fraud"
+    assert undo["words"] == f"undo: linked as update of {lead}"
     assert undo["before"] == link["after"]
 
 

@@ -42,6 +42,17 @@ def test_a_folder_is_walked_in_order_without_hidden_files(folder: Path) -> None:
     ]  # fmt: skip
 
 
+def test_what_is_written_about_a_folder_is_no_release(folder: Path) -> None:
+    walked = list(paths([folder]))
+    for name in ("README.md", "README", "LICENSE.txt", "sub/notes.md"):
+        (folder / name).write_text("# What lies here\n")
+    assert list(paths([folder])) == walked
+    (folder / "readme.csv").write_text("title,text,date\n")
+    assert [path.name for path in paths([folder]) if path not in walked] == ["readme.csv"]
+    with pytest.raises(ImportFailed, match="no column is recognised"):
+        list(read(folder / "README.md"))
+
+
 def test_a_folder_of_everything_is_read_to_its_end(folder: Path) -> None:
     found = list(read(folder))
     assert sum(isinstance(item, Release) for item in found) == 4

@@ -11,12 +11,13 @@ from db import readings
 from db.codebook import file as codebook_file
 from db.codebook.change import apply
 from db.coding import Coding
+from db.filters import Filter
 from db.journal import faults
 from db.relatives.store import bring_up_to_date
 from db.releases import store
 from db.study import Study
 from tests.relatives.test_relatives import TEXTS, made
-from tests.screens.looking import shown
+from tests.screens.looking import rows, shown
 
 
 @pytest.fixture
@@ -156,3 +157,35 @@ def test_what_differs_is_told_by_offsets() -> None:
     gone, come = unlike(one, other)
     assert [one[a:b] for a, b in gone] == ["charged", "today"]
     assert [other[a:b] for a, b in come] == ["sentenced"]
+
+
+async def test_a_release_found_to_compare_leaves_coding_as_it_was(
+    app: AnnotatorApp, coding: Coding
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("equals_sign", "slash")
+        await pilot.pause()
+        await pilot.press(*"is:uncoded", "enter", "end", "enter")
+        await pilot.pause()
+        assert "found by search" in shown(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen.session.queue.filter.is_empty  # type: ignore[attr-defined]
+        assert "1/5" in rows(app)[0]
+        await pilot.press("equals_sign", "u")
+        await pilot.pause()
+        assert "2/5" in rows(app)[0] or "3/5" in rows(app)[0]
+        assert "no uncoded release" not in shown(app)
+    assert coding.state(1).lead is not None
+
+
+async def test_a_filter_in_force_does_not_narrow_what_may_be_compared(study: Study) -> None:
+    app = AnnotatorApp(study, readings.choose(study), chosen=Filter(flagged=True))
+    Coding(study, readings.choose(study)).flag(1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("equals_sign", "slash", "enter")
+        await pilot.pause()
+        assert "1 of 5" in shown(app) and "releases: all" in shown(app)
+        await pilot.press("end", "enter", "escape")
+        assert "is:flagged" in rows(app)[0]

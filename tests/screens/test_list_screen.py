@@ -1,0 +1,71 @@
+"""The list of releases: filters typed, and what is said of those that are not understood."""
+
+import pytest
+
+from annotator.app import AnnotatorApp
+from db import readings
+from db.coding import Coding
+from db.study import Study
+from tests.screens.looking import rows, shown
+
+
+@pytest.fixture
+def app(study: Study) -> AnnotatorApp:
+    coding = Coding(study, readings.choose(study))
+    coding.code(1, "category", "fraud")
+    coding.add_example(1)
+    coding.code(1, "category", "drugs", example=2)
+    coding.code(2, "category", "fraud")
+    return AnnotatorApp(study, readings.choose(study))
+
+
+async def test_filters_of_one_field_combine_and_are_all_named(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash")
+        await pilot.pause()
+        assert rows(app)[-1].endswith("Enter finds · Esc leaves")
+        await pilot.press(*"code:fraud code:drugs", "enter")
+        await pilot.pause()
+        assert "code:fraud code:drugs" in rows(app)[0]
+        assert "1 of 1" in shown(app) and "Acme Town" in shown(app)
+
+
+async def test_what_is_not_understood_is_told_in_full_and_can_be_mended(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("l")
+        await pilot.press("slash", *"is:uncoded code:frod foo:bar", "enter")
+        await pilot.pause()
+        seen = " ".join(" ".join(rows(app)[1:-2]).split())
+        assert "code:frod is not known; did you mean fraud? There are child-exploitation," in seen
+        assert seen.count("coder:") == 1 and "not-used" in seen  # nothing is cut
+        assert "Acme Town" not in seen
+        assert "is:uncoded code:frod foo:bar" in rows(app)[-1]
+        await pilot.press(*["backspace"] * len(" code:frod foo:bar"), "enter")
+        await pilot.pause()
+        assert "is:uncoded" in rows(app)[0] and "of 5" in shown(app)
+
+
+async def test_a_line_given_up_leaves_the_list_as_it_was(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("l", "slash", *"zebra is:foo", "enter", "escape")
+        await pilot.pause()
+        assert "releases: all" in rows(app)[0] and "Acme Town" in shown(app)
+        assert "is:foo" not in shown(app)
+
+
+async def test_undo_in_a_filter_gives_no_number_to_a_release_that_is_not_in_it(
+    app: AnnotatorApp, study: Study
+) -> None:
+    Coding(study, readings.choose(study)).exclude(4, "other")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"is:excluded", "enter", "enter")
+        await pilot.pause()
+        assert "is:excluded · 1/1" in rows(app)[0]
+        await pilot.press("u")  # the exclusion
+        await pilot.press("u")  # the code of another release
+        await pilot.pause()
+        assert "is:excluded · –/1" in rows(app)[0]
+        assert "undone · Category: Fraud" in shown(app)
+        await pilot.press("escape")
+        await pilot.press("U")
+        assert "done again · 2: Category: Fraud" in shown(app)
