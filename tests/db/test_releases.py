@@ -112,10 +112,12 @@ def test_a_broken_run_keeps_what_came_and_says_so(study: Study) -> None:
     def breaking() -> Iterator[Imported]:
         for number in range(10_000):
             yield LeftOut("f", number)
+        yield release(9, "Plea", "On Facebook.")
         raise OSError("line dropped")
 
     with pytest.raises(OSError):
         store(study, breaking(), source="x")
+    assert Queue(study, 1).size() == 6
     row = study.connection.execute("select * from runs order by id desc").fetchone()
     assert row["finished_at"] is None and '"left_out": 10000' in row["counts"]
 
