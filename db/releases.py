@@ -24,7 +24,7 @@ class Outcome:
     new: int = 0
     """Stored for the first time."""
     changed: int = 0
-    """Known, but with another text; the earlier one is kept."""
+    """Known, but with another text or date; the earlier version is kept."""
     unchanged: int = 0
     """Known as they are."""
     left_out: int = 0
@@ -59,9 +59,9 @@ def store(
     """Store what an importer yields, in batches of one transaction each.
 
     Memory does not grow with the number of records. A release known by its uid or address is
-    not stored twice: another text replaces the one on show, and the earlier one is kept. The run
-    is logged with its counts, batch by batch, so that a broken run says how far it came. What was
-    read before reading failed is stored; then the failure goes on to the caller.
+    not stored twice: another text or date replaces the one on show, and the earlier version is
+    kept. The run is logged with its counts, batch by batch, so that a broken run says how far it
+    came. What was read before reading failed is stored; then the failure goes on to the caller.
 
     Args:
         source: what was read, for the log: the paths or the address.
@@ -121,7 +121,7 @@ def _room_for_much(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _batches(records: Iterable[Imported | Searched]) -> Iterator[list[Imported | Searched]]:
-    """The records in batches; what came before an error is a batch too, before the error goes on."""
+    """The records in batches; what came before an error is one too, and then the error goes on."""
     batch: list[Imported | Searched] = []
     size = 0
     try:

@@ -289,3 +289,10 @@ def m005_placing(db: Database) -> None:
     place_all(db.conn)
     for statement in M005_AFTER:
         db.execute(statement)
+
+
+@migrations()
+def m007_versions(db: Database) -> None:
+    """Earlier versions have their date; some came in, but never were on show."""
+    db.execute("alter table earlier_texts add column published text")
+    db.execute("alter table earlier_texts add column shown integer not null default 1")

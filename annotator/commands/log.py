@@ -16,6 +16,7 @@ def command(study: Path, release: str | None, last: int | None) -> None:
     """
     from collections import deque
 
+    from annotator.plain import harmless
     from db.errors import StudyError
     from db.releases import find
     from db.study import Study
@@ -37,4 +38,4 @@ def command(study: Path, release: str | None, last: int | None) -> None:
             if wanted in (None, entry["release"])
         )
         for line in deque(lines, last) if last else lines:
-            click.echo(line)
+            click.echo(harmless(line))

@@ -92,7 +92,7 @@ def test_an_open_mark_in_the_last_line_or_before_a_long_rest_is_found(
 
 
 def test_loose_marks_that_spoil_nothing_pass(imported: Reading) -> None:
-    rows = ["A,\"one\nHe said \"no\" and left\",2018-04-11", 'B,5" pipe and 6" pipe,2018-04-11']
+    rows = ['A,"one\nHe said "no" and left",2018-04-11', 'B,5" pipe and 6" pipe,2018-04-11']
     rejects, titles = rejects_and_titles(imported("title,text,date\n" + "\n".join(rows) + "\n"))
     assert rejects == [] and titles == ["A", "B"]
 
