@@ -38,7 +38,8 @@ def names_of(value: object) -> tuple[str, ...]:
     those with one stand within names ("USAO - Texas, Southern"). Each name is there once, in one
     line and without control characters.
     """
-    return tuple(dict.fromkeys(filter(None, (one_line(" ".join(n.split())) for n in _names(value)))))
+    names = (one_line(" ".join(name.split())) for name in _names(value))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _names(value: object) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Texts laid out in rows, however little room there is."""
 
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -21,7 +22,7 @@ def test_rows_hold_all_but_blanks_and_are_no_wider_than_there_is_room(width: int
         rows = wrap(text, width)
         held = "".join(text[start:end] for start, end in rows)
         assert "".join(held.split()) == "".join(text.split())
-        assert all(end <= start for (_, end), (start, _) in zip(rows, rows[1:], strict=False))
+        assert all(end <= start for (_, end), (start, _) in pairwise(rows))
         for start, end in rows:
             row = text[start:end]
             assert "\n" not in row
@@ -34,4 +35,4 @@ def test_what_is_cut_to_fit_ends_and_is_not_wider(width: int) -> None:
         line = text.replace("\n", " ")
         fitted = fit(line, width)
         assert cell_len(fitted) <= max(1, width)
-        assert fitted == line or fitted.endswith("…") and line.startswith(fitted[:-1])
+        assert fitted == line or (fitted.endswith("…") and line.startswith(fitted[:-1]))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from db.codebook import Codebook
+from db.damage import damaged, is_damage
 from db.errors import StudyError
 from db.readings import Reading
 from db.report.filter import EVERYTHING, ReportFilter
@@ -30,6 +31,8 @@ def at_one_moment(study: Study) -> Iterator[sqlite3.Connection]:
         finally:
             connection.execute("rollback")  # nothing was written
     except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            raise damaged(study.path, error) from error
         raise StudyError(f"{study.path}: cannot be counted: {error}.") from error
 
 
