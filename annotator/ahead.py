@@ -18,7 +18,7 @@ from db.errors import ImportFailed
 from db.mentions import Finder
 from db.records import Imported, Release
 from db.searched import Searched
-from importers import Options, read, total_bytes
+from importers import Options, read_all, total_bytes
 
 WORTH_A_PROCESS = 20_000_000
 """Bytes from which on reading gets a process of its own."""
@@ -58,12 +58,11 @@ def _records(job: Job, consumed: Consumed) -> Iterator[Incoming]:
     finder = Finder(codebook)
     selective = bool(codebook.platforms) and not job.options.keep_all
     wanted = finder.may_name if selective else None
-    for path in job.paths:
-        for record in read(path, options=job.options, wanted=wanted, progress=consumed):
-            if isinstance(record, Release):
-                yield Searched(record, finder.find(record.title, record.text))
-            else:
-                yield record
+    for record in read_all(job.paths, options=job.options, wanted=wanted, progress=consumed):
+        if isinstance(record, Release):
+            yield Searched(record, finder.find(record.title, record.text))
+        else:
+            yield record
 
 
 Pack = tuple[list[Incoming], int]

@@ -18,8 +18,10 @@ def wrap(text: str, width: int) -> list[Row]:
     """Break a text at blanks so that no row is wider than `width` cells.
 
     Line ends in the text stay line ends. A word wider than a row is cut. Wide characters count
-    two cells, combining ones none.
+    two cells, combining ones none. A row takes one character though there be no room for it: panes
+    in a very small terminal have a width of nothing, and less.
     """
+    width = max(1, width)
     rows: list[Row] = []
     start = 0
     while start <= len(text):
@@ -36,9 +38,12 @@ def fit(text: str, width: int) -> str:
     """The text in at most `width` cells, its end replaced by "…" if it is longer."""
     if cell_len(text) <= width:
         return text
-    rows = wrap(text.replace("\n", " "), max(1, width - 1))
-    cut = text[: rows[0][1]] if rows[0][1] > width // 2 else text[: max(0, width - 1)]
-    return cut.rstrip() + "…"
+    room = max(0, width - 1)
+    _, at_blank = wrap(text.replace("\n", " "), room)[0]
+    end = at_blank if at_blank > width // 2 else room
+    while cell_len(text[:end]) > room:  # wide characters
+        end -= 1
+    return text[:end].rstrip() + "…"
 
 
 def _narrow(text: str, start: int, end: int, width: int, rows: list[Row]) -> None:

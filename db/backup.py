@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.errors import StudyError
+from db.naming import give_name
 from db.study import Study
 
 
@@ -37,7 +38,7 @@ def backup(study: Study, target: Path) -> Backup:
         with Study.open(draft) as copy:
             releases, decisions = _proved(copy, before, study, target)
         _sync(draft)
-        _name(draft, target)
+        give_name(draft, target)
         _sync(target.parent)
     except (sqlite3.Error, OSError) as error:
         raise StudyError(f"{target}: the backup cannot be made: {error}.") from error
@@ -76,16 +77,6 @@ def _held(study: Study) -> tuple[int, int]:
         "select (select count(*) from releases), (select count(distinct step) from journal)"
     ).fetchone()
     return releases, decisions
-
-
-def _name(draft: Path, target: Path) -> None:
-    """Give the copy its name, by a link where there are links: it never replaces a file."""
-    try:
-        os.link(draft, target)
-    except OSError:  # there is a file of that name, or this file system has no links (FAT)
-        if target.exists():
-            raise FileExistsError(f"{target} exists already") from None
-        draft.rename(target)
 
 
 def _sync(path: Path) -> None:

@@ -5,8 +5,8 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from db.known import Known, KnownReleases
 from db.mentions import Finder, Mention
 from db.placing import placed_row
 from db.quarters import quarter_of
@@ -14,12 +14,6 @@ from db.readings import enter
 from db.records import Imported, LeftOut, Reject, Release
 from db.searched import Searched
 from db.study import Study, now
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    id: int
-    digest: bytes
 
 
 class Batch:
@@ -39,7 +33,7 @@ class Batch:
         self.run_id = run_id
         self.keep_all = keep_all
         self.counts = counts
-        self.known: dict[str, _Known] = {}
+        self.known = KnownReleases()
         self.new: list[tuple[int, Searched, bytes, bool]] = []
         (self.next_id,) = connection.execute(
             "select coalesce(max(id), 0) + 1 from releases"
@@ -48,7 +42,7 @@ class Batch:
     def store(self, batch: Sequence[Imported | Searched]) -> None:
         """Store records in an open transaction; the index and the queue with them."""
         plain = [record.release if isinstance(record, Searched) else record for record in batch]
-        self._look_up([record for record in plain if isinstance(record, Release)])
+        self.known.look_up(self.connection, (one for one in plain if isinstance(one, Release)))
         for record in batch:
             if isinstance(record, Searched):
                 self._release(record.release, record)
@@ -60,32 +54,18 @@ class Batch:
                 self.counts["left_out"] += 1
         self._write_new()
 
-    def _look_up(self, releases: list[Release]) -> None:
-        names = {release.uid for release in releases} | {r.url for r in releases if r.url}
-        rows = self.connection.execute(
-            "with names (name) as materialized (select value from json_each(?))"
-            " select id, uid as name, digest from names cross join releases on uid = name"
-            " union all"
-            " select id, url, digest from names cross join releases on url = name",
-            (json.dumps(sorted(names)),),
-        )
-        for row in rows:
-            self.known.setdefault(row["name"], _Known(row["id"], row["digest"]))
-
     def _release(self, release: Release, searched: Searched | None = None) -> None:
         digest = _digest(release)
-        known = self.known.get(release.uid) or self.known.get(release.url or "")
-        if known and (known.digest == digest or self._was_known(known.id, release, digest)):
+        known = self.known.find(release, digest)
+        if known and self._stays(known, release, digest):
             self.counts["unchanged"] += 1
             return
         if searched is None:
             searched = Searched(release, self.finder.find(release.title, release.text))
         named = bool(searched.counting) or not self.codebook.platforms
         if known:
-            if known.id >= self.next_id - len(self.new):  # twice in this batch
-                self._write_new()
             self._replace(known.id, searched, digest, named)
-            self._remember(release, _Known(known.id, digest))
+            self._remember(release, known.id, known.uid, digest)
             self.counts["changed"] += 1
             return
         if not named and not self.keep_all:
@@ -96,25 +76,45 @@ class Batch:
         self.counts["without_mention"] += not named
         self.counts["outside_span"] += named and not covered
         self.new.append((self.next_id, searched, digest, named and covered))
-        self._remember(release, _Known(self.next_id, digest))
+        self._remember(release, self.next_id, release.uid, digest)
         self.next_id += 1
 
-    def _remember(self, release: Release, known: _Known) -> None:
-        self.known[release.uid] = known
-        if release.url:
-            self.known[release.url] = known
+    def _remember(self, release: Release, id_: int, uid: str, digest: bytes) -> None:
+        self.known.note(Known(id_, uid, digest, release.published.isoformat()), release.url)
+
+    def _stays(self, known: Known, release: Release, digest: bytes) -> bool:
+        """Whether the version on show stays there, whatever comes in."""
+        if known.same(release, digest):
+            return True
+        if known.id >= self.next_id - len(self.new):  # twice in this batch
+            self._write_new()
+        return self._was_known(known.id, release, digest)
 
     def _was_known(self, release_id: int, release: Release, digest: bytes) -> bool:
-        """Whether this text was there before, or is only a cut of the one on show."""
+        """Whether this version was there before, or is only a cut of the one on show.
+
+        A cut is kept beside the earlier versions, as one that never was on show.
+        """
+        published = release.published.isoformat()
         earlier = self.connection.execute(
-            "select 1 from earlier_texts where release_id = ? and digest = ?", (release_id, digest)
+            "select 1 from earlier_texts where release_id = ? and digest = ?"
+            " and coalesce(published, ?3) = ?3",
+            (release_id, digest, published),
         ).fetchone()
         if earlier:
             return True
         row = self.connection.execute(
             "select title, text from searchable where id = ?", (release_id,)
         ).fetchone()
-        return bool(row and row["title"] == release.title and release.text in row["text"])
+        title, text = row
+        if title != release.title or text == release.text or release.text not in text:
+            return False
+        self.connection.execute(
+            "insert into earlier_texts (release_id, replaced_at, title, text, digest, published,"
+            " shown) values (?, ?, ?, ?, ?, ?, 0)",
+            (release_id, now(), title, release.text, digest, published),
+        )
+        return True
 
     def _reject(self, reject: Reject) -> None:
         self.connection.execute(
@@ -190,7 +190,7 @@ class Batch:
         )
 
     def _replace(self, release_id: int, searched: Searched, digest: bytes, named: bool) -> None:
-        """Put a newer text on show; keep the earlier one, and put decided releases up again."""
+        """Put a newer version on show; keep the earlier one, and put decided releases up again."""
         connection, release = self.connection, searched.release
         connection.execute(
             "insert into search (search, rowid, title, text)"
@@ -198,8 +198,8 @@ class Batch:
             (release_id,),
         )
         connection.execute(
-            "insert into earlier_texts (release_id, replaced_at, title, text, digest)"
-            " select searchable.id, ?, searchable.title, searchable.text, digest"
+            "insert into earlier_texts (release_id, replaced_at, title, text, digest, published)"
+            " select searchable.id, ?, searchable.title, searchable.text, digest, published"
             " from searchable join releases using (id) where id = ?",
             (now(), release_id),
         )

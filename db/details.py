@@ -50,7 +50,8 @@ def details(study: Study, release_id: int) -> Details:
         (release_id,),
     ).fetchone()
     replaced = connection.execute(
-        "select substr(replaced_at, 1, 10) from earlier_texts where release_id = ? order by id",
+        "select substr(replaced_at, 1, 10) from earlier_texts where release_id = ? and shown"
+        " order by id",
         (release_id,),
     ).fetchall()
     readers = connection.execute(

@@ -28,7 +28,7 @@ class Outcome:
     new: int = 0
     """Stored for the first time."""
     changed: int = 0
-    """Known, but with another text; the earlier one is kept."""
+    """Known, but with another text or date; the earlier version is kept."""
     unchanged: int = 0
     """Known as they are."""
     left_out: int = 0
@@ -65,8 +65,9 @@ def store(
     """Store what an importer yields, in batches of one transaction each.
 
     Memory does not grow with the number of records. A release known by its uid or address is
-    not stored twice: another text replaces the one on show, and the earlier one is kept. The run
-    is logged with its counts, batch by batch, so that a broken run says how far it came.
+    not stored twice: another text or date replaces the one on show, and the earlier version is
+    kept. The run is logged with its counts, batch by batch, so that a broken run says how far it
+    came. What was read before reading failed is stored; then the failure goes on to the caller.
 
     Args:
         source: what was read, for the log: the paths or the address.
@@ -137,14 +138,20 @@ def _room_for_much(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _batches(records: Iterable[Imported | Searched]) -> Iterator[list[Imported | Searched]]:
+    """The records in batches; what came before an error is one too, and then the error goes on."""
     batch: list[Imported | Searched] = []
     size = 0
-    for record in records:
-        batch.append(record)
-        release = record.release if isinstance(record, Searched) else record
-        size += len(release.text) if isinstance(release, Release) else 0
-        if len(batch) >= BATCH or size >= BATCH_SIZE:
+    try:
+        for record in records:
+            batch.append(record)
+            release = record.release if isinstance(record, Searched) else record
+            size += len(release.text) if isinstance(release, Release) else 0
+            if len(batch) >= BATCH or size >= BATCH_SIZE:
+                yield batch
+                batch, size = [], 0
+    except Exception:
+        if batch:
             yield batch
-            batch, size = [], 0
+        raise
     if batch:
         yield batch

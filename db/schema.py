@@ -297,3 +297,10 @@ def m006_tallying(db: Database) -> None:
     """What the report counts, kept added up."""
     for statement in M006:
         db.execute(statement)
+
+
+@migrations()
+def m007_versions(db: Database) -> None:
+    """Earlier versions have their date; some came in, but never were on show."""
+    db.execute("alter table earlier_texts add column published text")
+    db.execute("alter table earlier_texts add column shown integer not null default 1")

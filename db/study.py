@@ -11,8 +11,11 @@ from typing import Self
 
 from db.codebook import Codebook
 from db.codebook.file import parse
+from db.damage import damaged, has_code, is_damage
 from db.errors import StudyError
-from db.version import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
+from db.migrating import bring_up_to_date, migrate
+from db.naming import give_name
+from db.version import APPLICATION_ID
 
 BUSY_SECONDS = 10.0
 """How long a write waits for another program's."""
@@ -51,7 +54,7 @@ class Study:
             raise StudyError(f"{path}: the study {what}. Make one with: annotator new {path}")
         connection = _connect(path)
         try:
-            _bring_up_to_date(path, connection)
+            bring_up_to_date(path, connection)
             _settle(connection)
             return cls(path, connection)
         except BaseException:
@@ -77,7 +80,7 @@ class Study:
             try:
                 connection.execute("pragma journal_mode = wal")
                 _settle(connection)
-                _migrate(connection)
+                migrate(connection)
                 connection.execute(f"pragma application_id = {APPLICATION_ID}")
                 study = cls(draft, connection)
                 with study.transaction():
@@ -85,7 +88,7 @@ class Study:
                     reading(study, coder)
             finally:
                 connection.close()
-            os.link(draft, path)  # unlike a rename, never replaces a file made meanwhile
+            give_name(draft, path)
         except FileExistsError as error:
             raise StudyError(f"{path}: exists already; choose another name.") from error
         except (sqlite3.Error, OSError) as error:
@@ -108,7 +111,14 @@ class Study:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
+        """Close the study; a damaged file, wherever it was met, becomes a sentence.
+
+        Raises:
+            StudyError: what ended the block was SQLite finding the file damaged.
+        """
         self.close()
+        if isinstance(error, sqlite3.DatabaseError) and is_damage(error):
+            raise damaged(self.path, error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -117,7 +127,8 @@ class Study:
         Under the lock `codebook` is the one in force, though another program changed it meanwhile.
 
         Raises:
-            StudyError: the lock was not to be had, or the disk refused; nothing was changed.
+            StudyError: the lock was not to be had, the disk refused, or the file is damaged;
+                nothing was changed.
         """
         if self.connection.in_transaction:
             yield self.connection
@@ -135,8 +146,10 @@ class Study:
                     self.connection.execute("rollback")
                 self._codebook = held
                 raise
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _OUTSIDE:
+        except sqlite3.DatabaseError as error:
+            if is_damage(error):
+                raise damaged(self.path, error) from error
+            if not has_code(error, _OUTSIDE):
                 raise
             raise StudyError(f"{self.path}: not saved: {error}. Nothing was changed.") from error
 
@@ -194,44 +207,3 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _settle(connection: sqlite3.Connection) -> None:
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma synchronous = full")  # what is said to be saved survives a power cut
-
-
-def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
-    try:
-        (application,) = connection.execute("pragma application_id").fetchone()
-        applied = _applied(connection) if application == APPLICATION_ID else ()
-    except sqlite3.DatabaseError as error:
-        if "locked" in str(error):
-            raise StudyError(f"{path}: another program holds the study: {error}.") from error
-        raise StudyError(f"{path}: is no study of this program ({error}).") from error
-    if not applied:
-        raise StudyError(f"{path}: is no study of this program. Make one with: annotator new FILE")
-    if set(applied) - set(MIGRATIONS):
-        raise StudyError(
-            f"{path}: was made by a newer version of this program. Update it with:"
-            " pip install --upgrade release-annotator"
-        )
-    if applied != MIGRATIONS:
-        try:
-            _migrate(connection)
-        except sqlite3.Error as error:
-            raise StudyError(f"{path}: cannot be brought up to date: {error}.") from error
-
-
-def _applied(connection: sqlite3.Connection) -> tuple[str, ...]:
-    rows = connection.execute(
-        "select name from _sqlite_migrations where migration_set = ? order by id", (MIGRATION_SET,)
-    )
-    return tuple(row["name"] for row in rows)
-
-
-def _migrate(connection: sqlite3.Connection) -> None:
-    from sqlite_utils import Database
-
-    from db.schema import migrations
-
-    factory, connection.row_factory = connection.row_factory, None
-    try:
-        migrations.apply(Database(connection))
-    finally:
-        connection.row_factory = factory

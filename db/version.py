@@ -8,6 +8,7 @@ MIGRATIONS = (
     "m004_counting",
     "m005_placing",
     "m006_tallying",
+    "m007_versions",
 )
 """Names of all migrations in order; a test holds them against `db.schema`."""
 APPLICATION_ID = 0x52414E4E

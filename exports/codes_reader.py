@@ -5,7 +5,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import chain, repeat
 from typing import Any
 
 from db.errors import LoadFailed
@@ -21,7 +21,8 @@ def read_codes(data: bytes, name: str) -> Sheet:
     """The rows of a CSV or JSON Lines file; which of them it is shows by its first character.
 
     CSV may be separated by commas, semicolons, tabs or bars, with any line ends, with or without
-    a byte-order mark, and with blank lines. A row that is cut short ends in empty cells.
+    a byte-order mark, and with blank lines. A row that is cut short has no cells for
+    the columns at its end: what they stand for is left as it is, not emptied.
 
     Raises:
         LoadFailed: it is no such file, or a row cannot be read; every fault with its line.
@@ -58,7 +59,7 @@ def _from_csv(text: str, name: str) -> Sheet:
         faults.add(None, f"the column “{column}” is there twice. Take one out.")
     kept: list[SheetRow] = []
     for line, number, cells in rows:
-        pairs = list(zip_longest(columns, cells, fillvalue=""))
+        pairs = list(zip(chain(columns, repeat("")), cells, strict=False))
         named = {
             column: cell if cell.isprintable() and cell[:1] != "'" else clean(restored(cell))
             for column, cell in pairs

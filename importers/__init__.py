@@ -6,6 +6,6 @@ package is cheap; html2text, ftfy, selectolax and dateutil are loaded when a rec
 
 from importers.folders import paths, total_bytes
 from importers.options import Options
-from importers.reader import read
+from importers.reader import read, read_all
 
-__all__ = ["Options", "paths", "read", "total_bytes"]
+__all__ = ["Options", "paths", "read", "read_all", "total_bytes"]

@@ -3,6 +3,7 @@
 import re
 
 from db.records import canonical_url
+from importers.cleaning import one_line
 
 _WAYBACK = re.compile(r"https?://web\.archive\.org/web/(\d{4,14})[a-z_]*/(.+)", re.IGNORECASE)
 _SINGLE_SLASH = re.compile(r"^(https?):/(?!/)", re.IGNORECASE)
@@ -17,7 +18,7 @@ def release_url(address: str) -> str | None:
     None for what leads to no single page ("N/A", a site's front page): releases are told apart by
     their addresses.
     """
-    address = "".join(address.split())
+    address = "".join(one_line(address).split())
     if "web.archive.org" in address and (capture := _WAYBACK.match(address)):
         address = _SINGLE_SLASH.sub(r"\1://", capture[2])
     if _WITHOUT_SCHEME.match(address):

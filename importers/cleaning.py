@@ -55,6 +55,11 @@ def title_line(text: str) -> str:
     return line
 
 
+def one_line(text: str) -> str:
+    """A name or identifier without what cannot be shown, in one line; others stay to the letter."""
+    return text if text.isprintable() else " ".join(_visible(text).split())
+
+
 def quick_text(markup: str) -> str:
     """Two cheap renderings of HTML, a line each: tags left out, and tags turned into spaces.
 

@@ -1,6 +1,6 @@
 """Reads a file or a folder of any format that we know into releases."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -54,6 +54,28 @@ def read(
             yield from _File(file, options, wanted, progress).read()
         except (ImportFailed, OSError) as error:
             yield Reject(file.as_posix(), 0, _in_words(error))
+
+
+def read_all(
+    named: Sequence[Path],
+    *,
+    options: Options | None = None,
+    wanted: Wanted | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Imported]:
+    """As `read`, of several files and folders: one that cannot be read keeps none from being read.
+
+    It is then a `Reject`, as a file of a folder is. The only one that is named raises
+    `ImportFailed`; so does a mapping of fields that there are not, before anything is read.
+    """
+    check_mapping((options or Options()).mapping)
+    for path in named:
+        try:
+            yield from read(path, options=options, wanted=wanted, progress=progress)
+        except ImportFailed as error:
+            if len(named) == 1:
+                raise
+            yield Reject(path.as_posix(), 0, str(error).removeprefix(f"{path}: "))
 
 
 class _File:

@@ -7,7 +7,7 @@ from datetime import date
 from db.records import Imported, LeftOut, Reject, Release, release_uid
 from importers.addresses import capture_time, release_url, stamp
 from importers.chrome import dateline
-from importers.cleaning import plain_text, quick_text, text_from_html, title_line
+from importers.cleaning import one_line, plain_text, quick_text, text_from_html, title_line
 from importers.columns import Plan, plan
 from importers.dates import calendar_date
 from importers.districts import publisher
@@ -74,7 +74,7 @@ class Converter:
         office = title_line(fields.text("office"))
         whose = publisher(url, components, office=office, state=fields.text("state").strip())
         return Release(
-            uid=release_uid(fields.text("uuid").strip(), url, title, published, text),
+            uid=release_uid(one_line(fields.text("uuid")).strip(), url, title, published, text),
             title=title,
             text=text,
             published=published,
@@ -87,7 +87,7 @@ class Converter:
             topics=fields.names("topics"),
             components=components,
             original=None if text == body.strip() else body,
-            fetched_at=_fetched(fields.text("fetched").strip()) or capture_time(address),
+            fetched_at=_fetched(one_line(fields.text("fetched")).strip()) or capture_time(address),
         )
 
     def _plan(self, record: Mapping[str, object]) -> Plan:

@@ -5,6 +5,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
+from importers.cleaning import one_line
+
 _SEPARATORS = re.compile(r"[;|\n]|(?<!\d),(?=\w)|,(?=[^\W\d])")
 _LONGEST_LIST = 20_000
 """Characters; a longer string is no list of topics."""
@@ -33,9 +35,11 @@ def names_of(value: object) -> tuple[str, ...]:
     """The names in `value`: strings, `{"name": …}` objects, or one string that holds a list.
 
     A single string is split at semicolons, bars, line ends, and commas without a space after them:
-    those with one stand within names ("USAO - Texas, Southern"). Each name is there once.
+    those with one stand within names ("USAO - Texas, Southern"). Each name is there once, in one
+    line and without control characters.
     """
-    return tuple(dict.fromkeys(filter(None, (" ".join(n.split()) for n in _names(value)))))
+    names = (one_line(" ".join(name.split())) for name in _names(value))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _names(value: object) -> Iterator[str]:

@@ -13,6 +13,7 @@ from annotator import ahead
 from annotator.ahead import Incoming, Job, read_ahead
 from db.codebook import file as codebook_file
 from db.errors import ImportFailed
+from db.records import Reject
 from db.releases import store
 from db.searched import Searched
 from db.study import Study
@@ -114,15 +115,24 @@ def test_a_study_is_the_same_wherever_its_releases_are_placed(
     assert stored(tmp_path / "early.db", early) == stored(tmp_path / "late.db", late)
 
 
-def test_what_cannot_be_read_is_raised_after_what_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("worth", [0, 20_000_000])
+def test_of_several_files_a_bad_one_is_a_reject_and_an_only_one_an_error(
+    worth: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ahead, "WORTH_A_PROCESS", 0)
-    (tmp_path / "c.csv").write_text("colour,size\nred,1\n")
-    records = read_ahead(job(written(tmp_path / "a.jsonl", 3), tmp_path / "c.csv"), lambda n: None)
-    assert len([next(records) for _ in range(4)]) == 4
-    with pytest.raises(ImportFailed, match=r"c\.csv"):
-        next(records)
+    monkeypatch.setattr(ahead, "WORTH_A_PROCESS", worth)
+    bad = tmp_path / "b.csv"
+    bad.write_text("colour,size\nred,1\n")
+    one, two = written(tmp_path / "a.jsonl", 3), written(tmp_path / "c.jsonl", 3)
+    found = list(read_ahead(job(one, bad, two), lambda n: None))
+    assert len(found) == 4 + 1 + 4
+    assert isinstance(found[4], Reject)
+    assert found[4].file == bad.as_posix()
+    assert found[4].reason.startswith("no column is recognised")
+    with pytest.raises(ImportFailed, match=r"b\.csv: no column"):
+        list(read_ahead(job(bad), lambda n: None))
+    wrong = Job((one, two), Options(mapping={"tittle": "x"}), codebook_file.default_toml())
+    with pytest.raises(ImportFailed, match="no field 'tittle'"):
+        list(read_ahead(wrong, lambda n: None))
 
 
 def test_a_reader_that_is_no_longer_wanted_ends(

@@ -3,12 +3,19 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from annotator.__main__ import main
 from annotator.exits import Exit
+from db.codebook import file as codebook_file
+from db.coding import Coding
+from db.readings import main_reading
+from db.records import Release
+from db.releases import store
+from db.study import Study
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data"
@@ -58,6 +65,35 @@ def test_a_study_from_first_release_to_table(
     assert "W.D. Kentucky,KY,Man Charged,coded" in (tmp_path / "out.csv").read_text()
     assert run("log", study) == Exit.FINE
     assert "codes loaded from a file" in capsys.readouterr().out
+
+
+def test_of_several_files_a_bad_one_keeps_none_from_coming_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    study, bad = tmp_path / "s.db", tmp_path / "b\x1b]0;x\x07.csv"
+    bad.write_text("colour,size\nred,1\n")
+    for name in "ac":
+        (tmp_path / f"{name}.jsonl").write_text(
+            json.dumps({"title": name, "date": "2018-05-02", "body": f"On Facebook, {name}."})
+        )
+    assert run("new", study, "--coder", "ann") == Exit.FINE
+    files = (tmp_path / "a.jsonl", bad, tmp_path / "c.jsonl")
+    assert run("import", study, *files, "--json") == Exit.REJECTS
+    counts = json.loads(capsys.readouterr().out)
+    assert (counts["new"], counts["rejected"]) == (2, 1)
+    assert run("import", study, "--rejects") == Exit.FINE
+    assert "/b·]0;x·.csv: no column is recognised" in capsys.readouterr().out
+
+
+def test_the_log_shows_no_control_characters(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Study.create(tmp_path / "s.db", codebook_file.default(), coder="ann") as study:
+        odd = Release("u\x1b[2J", "Plea", "On Facebook.", date(2018, 5, 2))  # an older program's
+        store(study, [odd], source="x")
+        Coding(study, main_reading(study)).flag(1)
+    assert run("log", tmp_path / "s.db") == Exit.FINE
+    assert "  u·[2J  " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,9 @@ def test_an_index_that_lost_a_row_is_seen_and_mended(coded: Study) -> None:
     connection.execute(f"delete {index}")
     coded.close()
     with Study.open(coded.path) as opened:
-        opened.connection.execute("insert into earlier_texts values (1, 1, 'x', 'x', 'x', x'')")
+        opened.connection.execute(
+            "insert into earlier_texts values (1, 1, 'x', 'x', 'x', x'', null, 1)"
+        )
         opened.connection.execute("pragma writable_schema = on")
         opened.connection.execute("insert into sqlite_master values (?, ?, ?, ?, ?)", row)
     with Study.open(coded.path) as opened:

@@ -60,6 +60,21 @@ def test_columns_that_are_absent_leave_things_as_they_are_and_empty_cells_clear(
     assert state(study, 1) == State({}, (Example({"category": "fraud"}),), flagged=True)
 
 
+def test_a_row_cut_short_erases_nothing(study: Study, coding: Coding) -> None:
+    coding.code(1, "category", "fraud")
+    coding.code(1, "origin", "ongoing")
+    coding.add_example(1, suspects=3)
+    coding.memo(1, "a memo")
+    before = state(study, 1)
+    heading = "release,category,example,suspects,origin,memo"
+    assert loaded(study, heading, "uid-1,fraud").plan.changes == ()
+    loaded(study, heading, "uid-1,threats")
+    after = state(study, 1)
+    assert after.value("category") == "threats"
+    assert (after.values, after.memo) == (before.values, before.memo)
+    assert after.examples[1] == before.examples[1]
+
+
 def test_descriptive_columns_set_nothing(study: Study) -> None:
     done = loaded(
         study,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.exits import Exit
+from annotator.plain import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,7 +153,7 @@ def _say(
     say(outcome.new, "releases new in the study")
     say(outcome.outside_span, "of these naming a platform, outside the span: stored, not queued")
     say(outcome.without_mention, "of these naming no platform: stored, not queued")
-    say(outcome.changed, "known releases with another text; both versions are kept")
+    say(outcome.changed, "known releases with another text or date; both versions are kept")
     say(outcome.unchanged, "known already and the same")
     say(outcome.left_out, "left out: they name no platform")
     say(outcome.rejected, "rejected: not readable as a release")
@@ -173,4 +174,4 @@ def _list(rejects: Iterable[Reject]) -> None:
 
 def _words(reject: Reject) -> str:
     place = f"{reject.file}:{reject.line}" if reject.line else reject.file
-    return f"{place}: {reject.reason}" + (f" ({reject.title})" if reject.title else "")
+    return harmless(f"{place}: {reject.reason}" + (f" ({reject.title})" if reject.title else ""))

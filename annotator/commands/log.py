@@ -19,6 +19,7 @@ def command(study: Path, release: str | None, last: int | None, utc: bool) -> No
     from collections import deque
     from functools import lru_cache
 
+    from annotator.plain import harmless
     from db.errors import StudyError
     from db.releases import find, told
     from db.study import Study
@@ -46,4 +47,5 @@ def command(study: Path, release: str | None, last: int | None, utc: bool) -> No
             at, uid = str(entry["at"]), str(entry["release"])
             when = at if utc else local_minute(at)
             whose = f"{entry['coder']} {entry['pass']}"
-            click.echo(f"{when}  {whose}  {heading(uid)}  {entry['words']}  {uid}")
+            line = f"{when}  {whose}  {heading(uid)}  {entry['words']}  {uid}"
+            click.echo(harmless(line))

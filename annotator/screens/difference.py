@@ -35,8 +35,10 @@ class DifferenceScreen(ScrollScreen):
         page, before = self._page, self._before
         if before is None:
             return []
+        dates = before.published not in (None, page.published)  # else they need no row
+        was, is_ = (f"{before.published}\n", f"{page.published}\n") if dates else ("", "")
         found = differences(
-            f"{before.title}\n\n{before.text}", f"{page.title}\n\n{page.text}", width
+            f"{before.title}\n{was}\n{before.text}", f"{page.title}\n{is_}\n{page.text}", width
         )
         return [[(" ", ""), *((text, STYLES[style]) for text, style in line)] for line in found]
 

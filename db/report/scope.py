@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from db.codebook import Codebook
+from db.damage import damaged, is_damage
 from db.errors import StudyError
 from db.readings import Reading
 from db.report.days import Days
@@ -32,6 +33,8 @@ def at_one_moment(study: Study) -> Iterator[sqlite3.Connection]:
         finally:
             connection.execute("rollback")  # nothing was written
     except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            raise damaged(study.path, error) from error
         raise StudyError(f"{study.path}: cannot be counted: {error}.") from error
 
 

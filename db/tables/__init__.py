@@ -3,8 +3,10 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
+from db.damage import damaged, is_damage
 from db.errors import StudyError
 from db.study import Study
 
@@ -58,6 +60,9 @@ def stream(
     cursor = study.connection.cursor()
     cursor.row_factory = None
     try:
-        yield from cursor.execute(query, parameters or {})
+        rows = cursor.execute(query, parameters or {})
+        yield from chain(rows)  # which is not closed with this: the study may be already
     except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            raise damaged(study.path, error) from error
         raise StudyError(f"{study.path}: cannot be read: {error}.") from error

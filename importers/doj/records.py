@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from db.records import Imported, Reject, Release
+from importers.cleaning import one_line
 from importers.doj.api import ApiPage
 from importers.options import Options
 from importers.record import Converter
@@ -71,7 +72,7 @@ def seconds(value: object) -> int:
 def _listed(record: object, number: int) -> Listed:
     if not isinstance(record, Mapping):
         return Listed(_hash(record), 0, 0, 0, record, number)
-    key = text_of(record.get("uuid")).strip() or text_of(record.get("url")).strip()
+    key = one_line(text_of(record.get("uuid"))).strip() or text_of(record.get("url")).strip()
     return Listed(
         key=key or _hash(record),
         changed=seconds(record.get("changed")),

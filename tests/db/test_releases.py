@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from db import readings
+from db.changes import earlier
 from db.coding import Coding
 from db.filters import Filter
+from db.journal import faults
 from db.listing import Listing
 from db.pages import Queue
 from db.records import Imported, LeftOut, Reject, Release
@@ -89,6 +91,69 @@ def test_the_same_address_under_another_id_is_the_same_release(study: Study) -> 
     assert store(study, [replace(first, uid="api-uuid")], source="y") == Outcome(unchanged=1)
 
 
+def test_releases_with_uids_of_their_own_are_two_though_their_address_be_one(study: Study) -> None:
+    first = replace(release(9, "Plea", "On Facebook."), uid="a")
+    second = replace(release(9, "Sentence", "On Facebook, later."), uid="b")
+    assert store(study, [first, second], source="x") == Outcome(new=2)
+    assert store(study, [second, first], source="x") == Outcome(unchanged=2)
+    third = replace(release(9, "Appeal", "On Facebook, last."), uid="c")
+    assert store(study, [third], source="x") == Outcome(new=1)
+    assert Queue(study, 1).size() == 8
+
+
+@pytest.mark.parametrize("page_first", [True, False])
+def test_a_saved_page_is_the_release_of_its_address(study: Study, page_first: bool) -> None:
+    own = replace(release(9, "Plea", "On Facebook."), uid="a")
+    assert own.url
+    page = replace(own, uid=own.url, text="On Facebook, as the page has it.")
+    one, other = (page, own) if page_first else (own, page)
+    store(study, [one], source="x")
+    assert store(study, [other], source="y") == Outcome(changed=1)
+    assert Queue(study, 1).size() == 6
+
+
+def test_a_page_whose_address_several_releases_have_replaces_none_of_them(study: Study) -> None:
+    first = replace(release(9, "Plea", "On Facebook."), uid="a")
+    second = replace(release(9, "Sentence", "On Facebook, later."), uid="b")
+    store(study, [first, second], source="x")
+    assert first.url
+    page = replace(second, uid=first.url)
+    assert store(study, [page], source="y") == Outcome(unchanged=1)
+    assert store(study, [replace(page, text="On Facebook, new.")], source="y") == Outcome(new=1)
+    assert [Queue(study, 1).page(id_).text for id_ in (6, 7)] == [first.text, second.text]
+
+
+def test_a_corrected_date_is_taken_over_and_the_decision_stays(
+    study: Study, coding: Coding
+) -> None:
+    plea = replace(release(9, "Plea", "On Facebook."), published=date(2018, 3, 31))
+    store(study, [plea], source="x")
+    coding.code(6, "category", "fraud")
+    coding.code(6, "origin", "ongoing")
+    corrected = replace(plea, published=date(2018, 4, 1))
+    assert store(study, [corrected], source="x") == Outcome(changed=1)
+    page = Queue(study, 1).page(6)
+    assert (page.published, page.quarter, page.changed) == ("2018-04-01", "2018-Q2", True)
+    assert page.coding.value("origin") == "ongoing"
+    counted = {q.quarter: q.cases for q in make_report(study, coding.reading).quarters if q.cases}
+    assert counted == {"2018-Q2": 1}
+    (before,) = earlier(study, 6)
+    assert (before.published, before.text) == ("2018-03-31", plea.text)
+    assert list(faults(study)) == []
+    assert store(study, [plea], source="x") == Outcome(unchanged=1)  # it was known, if not on show
+    assert store(study, [corrected], source="x") == Outcome(unchanged=1)
+    assert Queue(study, 1).page(6).published == "2018-04-01"
+
+
+def test_a_date_corrected_into_the_span_puts_a_release_up(study: Study) -> None:
+    old = replace(release(9, "Old", "On Facebook."), published=date(2009, 1, 1))
+    store(study, [old], source="x")
+    assert Queue(study, 1).size() == 5
+    store(study, [replace(old, published=date(2019, 1, 1))], source="x")
+    assert Queue(study, 1).size() == 6
+    assert list(faults(study)) == []
+
+
 def test_a_changed_text_keeps_the_earlier_one_and_the_coding(study: Study) -> None:
     coding = Coding(study, readings.choose(study))
     coding.code(1, "origin", "ongoing")
@@ -108,7 +173,20 @@ def test_a_changed_text_keeps_the_earlier_one_and_the_coding(study: Study) -> No
 
 def test_a_text_cut_short_does_not_replace_the_whole_one(study: Study) -> None:
     cut = release(3, "Gamma Resident José Müller Pleads Guilty", "Facebook reported it.")
+    before = Queue(study, 1).page(3)
     assert store(study, [cut], source="x") == Outcome(unchanged=1)
+    assert store(study, [cut], source="x") == Outcome(unchanged=1)
+    assert Queue(study, 1).page(3) == before
+    kept = study.connection.execute("select text, shown from earlier_texts").fetchall()
+    assert [tuple(row) for row in kept] == [("Facebook reported it.", 0)]
+    assert earlier(study, 3) == []  # it was never on show
+
+
+def test_a_cut_that_comes_in_with_the_whole_text_does_not_replace_it(study: Study) -> None:
+    whole = release(9, "Plea", "On Facebook, as the page has it.")
+    cut = replace(whole, text="On Facebook")
+    assert store(study, [whole, cut], source="x") == Outcome(new=1, unchanged=1)
+    assert Queue(study, 1).page(6).text == whole.text
 
 
 def test_the_index_is_whole_and_finds_what_was_stored(study: Study) -> None:
@@ -122,10 +200,12 @@ def test_a_broken_run_keeps_what_came_and_says_so(study: Study) -> None:
     def breaking() -> Iterator[Imported]:
         for number in range(10_000):
             yield LeftOut("f", number)
+        yield release(9, "Plea", "On Facebook.")
         raise OSError("line dropped")
 
     with pytest.raises(OSError):
         store(study, breaking(), source="x")
+    assert Queue(study, 1).size() == 6
     row = study.connection.execute("select * from runs order by id desc").fetchone()
     assert row["finished_at"] is None and '"left_out": 10000' in row["counts"]
 

@@ -1,14 +1,18 @@
 """A study file is made whole, opened, migrated or refused with a sentence."""
 
+import json
 import sqlite3
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database, Migrations
 
+from annotator.__main__ import main
+from annotator.exits import Exit
 from db.codebook import file as codebook_file
 from db.coding import Coding
 from db.errors import StudyError
+from db.naming import give_name
 from db.schema import migrations
 from db.study import Study
 from db.version import MIGRATION_SET, MIGRATIONS
@@ -92,10 +96,112 @@ def test_an_older_study_is_brought_up_to_date(
         db.table("releases").add_column("colour", str)
 
     monkeypatch.setattr("db.schema.migrations", newer)
-    monkeypatch.setattr("db.study.MIGRATIONS", (*MIGRATIONS, "m002_colour"))
+    monkeypatch.setattr("db.migrating.MIGRATIONS", (*MIGRATIONS, "m002_colour"))
     with Study.open(study.path) as again:
         again.connection.execute("select colour from releases")
         assert Coding(again, coding.reading).state(1).memo == "kept"
+
+
+def test_it_is_looked_what_is_to_be_brought_up_to_date_under_the_write_lock(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Watched(Migrations):
+        refused = 0
+
+        def pending(self, db: Database) -> list[Migrations._Migration]:
+            other = sqlite3.connect(study.path, timeout=0)
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                other.execute("begin immediate")
+            other.close()
+            self.refused += 1
+            return super().pending(db)
+
+    newer = Watched(MIGRATION_SET)
+    newer._migrations = [*migrations._migrations]
+
+    @newer()
+    def m002_colour(db: Database) -> None:
+        db.table("releases").add_column("colour", str)
+
+    monkeypatch.setattr("db.schema.migrations", newer)
+    monkeypatch.setattr("db.migrating.MIGRATIONS", (*MIGRATIONS, "m002_colour"))
+    with Study.open(study.path):
+        assert newer.refused == 1
+
+
+def without_links(*_: object) -> None:
+    raise PermissionError(1, "Operation not permitted")
+
+
+def test_a_study_is_made_where_there_are_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.link", without_links)
+    with Study.create(tmp_path / "s.db", codebook_file.default(), coder="bob") as made:
+        assert made.codebook.title
+    assert [path.name for path in tmp_path.iterdir()] == ["s.db"]
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_file_made_meanwhile_is_not_lost_to_a_draft(
+    links: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not links:
+        monkeypatch.setattr("os.link", without_links)
+    draft, target = tmp_path / "draft", tmp_path / "target"
+    draft.write_text("new")
+    target.write_text("old")
+    with pytest.raises(FileExistsError):
+        give_name(draft, target)
+    assert target.read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    ("table", "command"),
+    [
+        ("idx__sqlite_migrations_migration_set_name", "report STUDY"),
+        ("texts", "import STUDY in.jsonl"),
+        ("releases", "cases candidates STUDY"),
+        ("states", "export STUDY codes"),
+        ("report_tallies", "report STUDY"),
+        ("codebooks", "log STUDY"),
+    ],
+)
+def test_a_damaged_file_is_a_sentence_with_what_to_do(
+    table: str,
+    command: str,
+    study: Study,
+    coding: Coding,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    coding.code(1, "category", "fraud")
+    record = {"title": "Plea", "date": "2018-05-02", "body": "On Facebook."}
+    (tmp_path / "in.jsonl").write_text(json.dumps(record))
+    monkeypatch.chdir(tmp_path)
+    spoil(study, table)
+    with pytest.raises(SystemExit) as ended:
+        main([str(study.path) if word == "STUDY" else word for word in command.split()])
+    said = capsys.readouterr().err
+    assert ended.value.code == Exit.FAILED
+    assert f"{study.path}: the file is damaged (database disk image is malformed)" in said
+    assert "Go back to a backup" in said
+    assert f"annotator doctor {study.path}" in said
+    assert "Traceback" not in said
+
+
+def spoil(study: Study, name: str) -> None:
+    """Close a study, and write nonsense over the first page of a table or index."""
+    study.connection.execute("pragma wal_checkpoint(truncate)")
+    (page,) = study.connection.execute(
+        "select rootpage from sqlite_master where name = ?", (name,)
+    ).fetchone()
+    (size,) = study.connection.execute("pragma page_size").fetchone()
+    study.close()
+    with study.path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * 64)
 
 
 def test_a_migration_that_fails_leaves_the_study_as_it_was(
@@ -112,7 +218,7 @@ def test_a_migration_that_fails_leaves_the_study_as_it_was(
 
     with monkeypatch.context() as patched:
         patched.setattr("db.schema.migrations", newer)
-        patched.setattr("db.study.MIGRATIONS", (*MIGRATIONS, "m002_broken"))
+        patched.setattr("db.migrating.MIGRATIONS", (*MIGRATIONS, "m002_broken"))
         with pytest.raises(StudyError, match="cannot be brought up to date"):
             Study.open(study.path)
     with Study.open(study.path) as again:

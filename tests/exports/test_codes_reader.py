@@ -31,8 +31,11 @@ def test_the_same_table_in_every_dress(text: str) -> None:
     assert rows(text.encode("utf-16")) == ROWS
 
 
-def test_a_row_cut_short_ends_in_empty_cells() -> None:
-    assert rows(b"release,memo,flagged\na,x\n") == [{"release": "a", "memo": "x", "flagged": ""}]
+def test_a_row_cut_short_lacks_what_it_lacks() -> None:
+    assert rows(b"release,memo,flagged\na,x\nb,,\n") == [
+        {"release": "a", "memo": "x"},
+        {"release": "b", "memo": "", "flagged": ""},
+    ]
 
 
 def test_the_apostrophe_that_keeps_a_formula_off_is_taken_off_in_csv_only() -> None:

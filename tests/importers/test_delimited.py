@@ -47,6 +47,73 @@ def test_a_bad_row_is_named_by_its_line(imported: Reading) -> None:
     assert sum(isinstance(item, Release) for item in found) == 3
 
 
+def rejects_and_titles(items: list[Imported]) -> tuple[list[tuple[int, str]], list[str]]:
+    rejects = [(item.line, item.reason) for item in items if isinstance(item, Reject)]
+    return rejects, [item.title for item in items if isinstance(item, Release)]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "B1,b,2018-04-11\nB2,b,2018-04-11\n",
+        'B1,"b, c",2018-04-11\n"B2","b ""c""\nd",2018-04-11\n',
+        'B1,b,"2018-04-11"\n"B2","",2018-04-11\nB2,"b, c",2018-04-11\n',
+    ],
+    ids=["to the end of the file", "to the next field in marks", "over an empty field"],
+)
+def test_a_quotation_mark_never_closed_costs_its_own_line_only(
+    later: str, imported: Reading
+) -> None:
+    found = imported(f'title,text,date\nA1,"He used ""it"",2018-04-11\n{later}')
+    rejects, titles = rejects_and_titles(found)
+    assert rejects[0] == (2, "a quotation mark on line 2 is never closed")
+    assert titles == ["B1", "B2"]
+
+
+def test_the_line_of_the_open_mark_is_named_though_its_row_began_before(imported: Reading) -> None:
+    found = imported('title,text,date,number\nA,"a\nb",2018-04-11,"9\nB,b,2018-04-11,1\n')
+    rejects, titles = rejects_and_titles(found)
+    assert rejects == [(2, "a quotation mark on line 3 is never closed")]
+    assert titles == ["B"]
+
+
+def test_an_open_mark_in_the_last_line_or_before_a_long_rest_is_found(
+    imported: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = "title,text,date\nB,b,2018-04-11\n"
+    assert rejects_and_titles(imported(f'{head}A,"a,2018-04-11'))[0] == [
+        (3, "a quotation mark on line 3 is never closed")
+    ]
+    monkeypatch.setattr("importers.delimited._LONGEST_FIELD", 100)
+    rest = "B,b,2018-04-11\n" * 50
+    rejects, titles = rejects_and_titles(imported(f'{head}A,"a,2018-04-11\n{rest}'))
+    assert rejects == [(3, "a quotation mark on line 3 is never closed")]
+    assert len(titles) == 51
+
+
+def test_loose_marks_that_spoil_nothing_pass(imported: Reading) -> None:
+    rows = ['A,"one\nHe said "no" and left",2018-04-11', 'B,5" pipe and 6" pipe,2018-04-11']
+    rejects, titles = rejects_and_titles(imported("title,text,date\n" + "\n".join(rows) + "\n"))
+    assert rejects == [] and titles == ["A", "B"]
+
+
+def test_an_open_mark_in_the_heading_is_refused(imported: Reading) -> None:
+    with pytest.raises(ImportFailed, match="quotation mark in the heading"):
+        imported('title,text,date,"note\na,b,2018-04-11,c\n')
+
+
+def test_lines_before_the_heading_count(imported: Reading) -> None:
+    found = imported("sep=;\n\ntitle;text;date\na;b;2018-04-11\nc;d;never\n")
+    assert [item.line for item in found] == [4, 5]
+
+
+def test_two_columns_of_one_name_are_refused_where_they_would_be_read(imported: Reading) -> None:
+    with pytest.raises(ImportFailed, match="'title' is there twice"):
+        imported("title,title,text,date\na,A,b,2018-04-11\n")
+    (found,) = imported("title,text,date,note,note\na,b,2018-04-11,c,d\n")
+    assert isinstance(found, Release)
+
+
 def test_a_short_row_lacks_what_it_lacks(imported: Reading) -> None:
     (short,) = imported("title,text,date\nonly a title\n")
     assert isinstance(short, Reject)

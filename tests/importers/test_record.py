@@ -193,3 +193,23 @@ def test_title_and_subtitle_count_as_places_of_a_mention(imported: Reading) -> N
 def test_an_unsound_record_is_a_reject_even_without_a_mention(imported: Reading) -> None:
     (found,) = imported(of(date="soon"), wanted=lambda _: False)
     assert isinstance(found, Reject)
+
+
+def test_identifiers_and_names_have_no_control_characters(release: Single) -> None:
+    found = release(
+        of(
+            uuid="ab\x1b]0;pwn\x07\nc",
+            topics=["Ta\x1b[2Jx", "\x07"],
+            url="https://x.gov/a\x1b[2Jb",
+            number="18\x1b-100",
+            state="K\x1bY",
+            fetched_at="2018-04-11\x1b[2J",
+        )
+    )
+    assert (found.uid, found.topics, found.url) == ("ab c", ("Tax",), "https://x.gov/ab")
+    assert (found.number, found.fetched_at) == ("18-100", "2018-04-11")
+
+
+@pytest.mark.parametrize("uid", ["a  b", "x&amp;y", "<b>1</b>", "Ünïcode"])
+def test_an_identifier_that_can_be_shown_stays_to_the_letter(uid: str, release: Single) -> None:
+    assert release(of(uuid=uid)).uid == uid

@@ -1,5 +1,7 @@
 """The coding screen, by keys and by what is seen."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -451,6 +453,17 @@ async def test_evidence_is_marked_where_its_words_stand_in_a_new_text(
         await pilot.press("\\")
         await pilot.pause()
         assert ("(not in this text)" in shown(app)) == (not marked)
+
+
+async def test_a_date_that_changed_since_a_decision_is_shown(study: Study) -> None:
+    Coding(study, readings.choose(study)).code(2, "origin", "ongoing")
+    corrected = replace(release(2, *TEXTS[1]), published=date(2018, 4, 1))
+    store(study, [corrected], source="x")
+    app = AnnotatorApp(study, readings.choose(study), chosen=Filter(changed=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press('"')
+        await pilot.pause()
+        assert "[-2018-03-03-]{+2018-04-01+}" in shown(app)
 
 
 NEW_CODE = """[[field.code]]

@@ -1,0 +1,66 @@
+"""Which of the releases that come in a study knows already: by their uid, or by their address."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.records import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A release that is in the study."""
+
+    id: int
+    uid: str
+    digest: bytes
+    """Of title and text."""
+    published: str
+
+    def same(self, release: Release, digest: bytes) -> bool:
+        """Whether the study has it as it comes in."""
+        return self.digest == digest and self.published == release.published.isoformat()
+
+
+class KnownReleases:
+    """The releases that a batch may hold, and those that it has brought."""
+
+    def __init__(self) -> None:
+        self._by_uid: dict[str, Known] = {}
+        self._by_address: dict[str, dict[int, Known]] = {}
+
+    def look_up(self, connection: sqlite3.Connection, releases: Iterable[Release]) -> None:
+        """Take from the study what has the uids and addresses of these releases."""
+        names = {name for release in releases for name in (release.uid, release.url) if name}
+        rows = connection.execute(
+            "with names (name) as materialized (select value from json_each(?))"
+            " select id, uid, url, digest, published from names cross join releases on uid = name"
+            " union all"
+            " select id, uid, url, digest, published from names cross join releases on url = name",
+            (json.dumps(sorted(names)),),
+        )
+        for id_, uid, url, digest, published in rows:
+            self.note(Known(id_, uid, digest, published), url)
+
+    def note(self, known: Known, url: str | None) -> None:
+        """Know a release as it stands now."""
+        self._by_uid[known.uid] = known
+        if url:
+            self._by_address.setdefault(url, {})[known.id] = known
+
+    def find(self, release: Release, digest: bytes) -> Known | None:
+        """The release that this one is another copy or version of.
+
+        An address names a release where one of the two has no uid but its address (a saved page),
+        or where both are alike word for word. Sources with uids of their own may give several
+        releases one address; then it tells nothing.
+        """
+        if known := self._by_uid.get(release.uid):
+            return known
+        there = list(self._by_address.get(release.url or "", {}).values())
+        if alike := next((one for one in there if one.digest == digest), None):
+            return alike
+        if len(there) == 1 and release.url in (release.uid, there[0].uid):
+            return there[0]
+        return None
