@@ -1,29 +1,33 @@
 """The pages of the report screen, laid out for any size."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 
 from annotator.report.chart import Mark, chart, window
 from annotator.report.map import map_lines
+from annotator.report.overview import overview
 from annotator.report.pieces import Line, NumberedLine, length, paragraph, spread
 from annotator.report.sections import (
     case_fields,
     categories,
+    decimals,
     events,
     origins,
-    overview,
     places,
     quarters,
+    rate_note,
+    rates_of,
     trends,
 )
 from annotator.report.sentences import extremes, focus_words, nothing
-from annotator.report.stack import Part, legend, stackings
+from annotator.report.stack import Part, counted_as, legend, stackings
 from annotator.report.table import crosstab_lines
 from annotator.wrapping import fit
 from db.report.crosstab import Crosstab
 from db.report.kinds import CASES, FOCUS, TRACK, USED, Of
+from db.report.rates import Denominator
 from db.report.records import Report
 
 OVERVIEW, CATEGORIES, ORIGINS, QUARTERS, TABLE, EVENTS, PLACES = range(7)
@@ -92,10 +96,11 @@ def page(
     height: int,
     *,
     study: str = "STUDY",
+    coding: bool = False,
     view: View = View(),
 ) -> Page:
-    """One page of the report for that many columns and rows."""
-    sentence = nothing(report, study=study)
+    """One page of the report for that many columns and rows; see `nothing` for `coding`."""
+    sentence = nothing(report, study=study, coding=coding)
     missing = paragraph(sentence, min(width, 92)) if sentence else []
     text_width = min(width, TEXT_WIDTH)
     if number == OVERVIEW:
@@ -121,7 +126,8 @@ def page(
 def _quarters(report: Report, width: int, height: int, view: View) -> Page:
     drawn = _drawn(report, view)
     marks = [Mark(event.name, event.date) for event in report.events]
-    below = [[], [(" By year", "strong")], *trends(report, width)]
+    note = rate_note(report, drawn.of, width)
+    below = [*note, [], [(" By year", "strong")], *trends(report, width)]
     beside = max(60, width - 2 * len(drawn.counts) - 10) if width >= WIDE else width
     table: list[Line] = [*quarters(report, beside, bars=False, drawn=drawn.of), *below]
     table_width = max(length(line) for line in table)
@@ -130,7 +136,16 @@ def _quarters(report: Report, width: int, height: int, view: View) -> Page:
     def bars(room: int, rows: int) -> list[Line]:
         note = [legend(drawn.parts, room)] if drawn.parts else []
         used = len(note) + 1
-        figure = chart(drawn.counts, marks, room, rows - used, at=at, parts=drawn.parts)
+        figure = chart(
+            drawn.counts,
+            marks,
+            room,
+            rows - used,
+            at=at,
+            parts=drawn.parts,
+            decimals=drawn.decimals,
+            unknown=drawn.unknown,
+        )
         return [_title(drawn, room, at), *figure, *note]
 
     if width >= WIDE and width - table_width >= len(drawn.counts) + 12:
@@ -153,7 +168,13 @@ class _Drawn:
     of: list[tuple[str, Of]]
     """Names and measures: one, or those of the parts."""
     counts: list[tuple[str, int]]
+    """For each quarter; of rates so many whole parts, as `decimals` says."""
     parts: Sequence[Part] = ()
+    denominator: Denominator | None = None
+    """What rates are of, where rates are drawn."""
+    decimals: int = 0
+    unknown: Collection[str] = ()
+    """Quarters without a rate."""
 
 
 def _drawn(report: Report, view: View) -> _Drawn:
@@ -165,20 +186,34 @@ def _drawn(report: Report, view: View) -> _Drawn:
         return _Drawn(name, of, list(zip(quarters_, sums, strict=True)), parts)
     chosen = measures(report)
     name, measure = chosen[view.measure % len(chosen)]
-    return _Drawn(name, [(name, measure)], report.series(measure))
+    if report.denominator is None:
+        return _Drawn(name, [(name, measure)], report.series(measure))
+    rates = rates_of(report, report.denominator, measure)
+    places_ = decimals(rates.values())
+    return _Drawn(
+        name,
+        [(name, measure)],
+        [(quarter, round((rate or 0) * 10**places_)) for quarter, rate in rates.items()],
+        denominator=report.denominator,
+        decimals=places_,
+        unknown=[quarter for quarter, rate in rates.items() if rate is None],
+    )
 
 
 def _title(drawn: _Drawn, width: int, at: int) -> Line:
     """What is drawn, and which quarters of how many where not all find room."""
-    first, last = window(drawn.counts, width, at)
-    total = f" a quarter · {sum(count for _, count in drawn.counts):,} in all"
+    first, last = window(drawn.counts, width, at, decimals=drawn.decimals)
+    if drawn.denominator:
+        total = fit(f" {drawn.denominator.words}", width - 12) + ", by quarter"
+    else:
+        total = f" a quarter · {sum(count for _, count in drawn.counts):,} in all"
     if last - first < len(drawn.counts):
         shown = f"{drawn.counts[first][0]} to {drawn.counts[last - 1][0]}"
         total += f" · {shown} of {len(drawn.counts)} quarters"
     note = ", a case of several codes in each"
     if drawn.parts and cell_len(drawn.name) + len(total) + len(note) + 2 <= width:
         total += note
-    return [(f" {fit(drawn.name, width - len(total) - 2)}{total}", "dim")]
+    return [(f" {fit(drawn.name, max(8, width - cell_len(total) - 2))}{total}"[:width], "dim")]
 
 
 def measures(report: Report) -> list[tuple[str, Of]]:
@@ -186,19 +221,22 @@ def measures(report: Report) -> list[tuple[str, Of]]:
     focus = report.heading.focus
     found = [(f"Cases in focus ({focus})", FOCUS)] if focus else []
     found += [("Cases", CASES), ("Cases used as a means", USED)]
-    if report.heading.track:
-        found.append((f"{report.heading.track} in focus", TRACK))
+    others: list[tuple[str, Of]] = []
     for counted in ([report.categories] if report.categories else []) + list(report.fields):
-        found += [
-            (f"{counted.label}: {group.label}", Of("group", counted.name, group.name))
+        others += [
+            (f"{counted.label}: {group.label} (group)", Of("group", counted.name, group.name))
             for group in counted.groups
         ]
-        found += [
+        others += [
             (f"{counted.label}: {code.label}", Of("code", counted.name, code.name))
             for code in counted.codes
             if code.cases
         ]
-    return found
+    others = [(name, counted_as(report, of)) for name, of in others]
+    if report.heading.track and all(of != TRACK for _, of in others):
+        found.append((f"{report.heading.track} in focus", TRACK))
+    known = {of for _, of in found}  # the same cases are offered under one name
+    return [*found, *((name, of) for name, of in others if of not in known)]
 
 
 def dimension_labels(report: Report) -> dict[str, str]:

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from annotator.keys import bindings, key_line
+from annotator.report.offered import offered
 from annotator.report.options import NO_RATE, ReportOptions
 from annotator.report.pages import (
     EVENTS,
@@ -24,6 +25,8 @@ from annotator.report.pages import (
     tabs,
 )
 from annotator.report.pieces import Line, NumberedLine, length
+from annotator.report.sections import numbered_events
+from annotator.report.sentences import nothing
 from annotator.report.stack import stackings
 from annotator.report.table import SHARES
 from annotator.session import Session
@@ -37,12 +40,8 @@ from db.report.placing import placing
 from db.report.rates import Denominator, all_releases
 from db.study import Study
 
-_OWN_KEYS: dict[int, tuple[str, ...]] = {
-    QUARTERS: ("choose", "stack", "denominator"),
-    TABLE: ("choose", "rows", "pivot", "shares"),
-    EVENTS: ("day",),
-}
-"""Keys that only some pages name at their foot."""
+_ABOVE = 3
+"""Rows of an event above the last of its numbers."""
 
 
 class ReportScreen(Screen[None]):
@@ -111,9 +110,10 @@ class ReportScreen(Screen[None]):
         yield Rows(id="keys")
 
     def _keys(self) -> Line:
-        ids = [*_OWN_KEYS.get(self._number, ()), "open", "filter", "close"][:5]
+        rates = len(self._divisors(self.report)) > 1
+        ids = offered(self.report, self._number, self._page, rates=rates)
         while True:
-            line = [(" 1-7", "key"), (" part  ", "dim"), *key_line("report", *ids)]
+            line = [(" 1-7", "key"), (" page  ", "dim"), *key_line("report", *ids)]
             if length(line) <= self.size.width or not ids:
                 return line
             ids.pop()
@@ -187,21 +187,34 @@ class ReportScreen(Screen[None]):
         screen = NumberScreen(self._session, f"{name} · {len(ids):,}", ids, terminal)
         self.app.push_screen(screen, self._back)
 
-    def action_choose(self, by: int) -> None:
-        """Draw another measure; cross with another dimension."""
-        if self._number == QUARTERS:
-            measure = self._view.measure
-            if not self._view.stack:  # else: the single one that was drawn before
-                measure = (measure + by) % len(measures(self.report))
-            self._view = replace(self._view, measure=measure, stack=0)
-            self._show()
+    def action_choose(self) -> None:
+        """Choose what is drawn from a list; cross with the next dimension."""
+        if self._number == QUARTERS and not nothing(self.report):
+            self._choose_drawn()
         elif self._number == TABLE:
             row, column = self._crossing
             self._cross(row, self._next(column, besides=row))
 
+    def _choose_drawn(self) -> None:
+        from annotator.screens.report_choice import ChoiceScreen
+
+        single = [name for name, _ in measures(self.report)]
+        stacked = [f"Stacked: {name}" for name, _ in stackings(self.report)]
+        now = self._view
+        here = len(single) + now.stack - 1 if now.stack else now.measure % len(single)
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                stack = max(0, number - len(single) + 1)
+                measure = self._view.measure if stack else number
+                self._view = replace(self._view, measure=measure, stack=stack)
+                self._show()
+
+        self.app.push_screen(ChoiceScreen("Draw by quarter", [*single, *stacked], here), chosen)
+
     def action_stack(self) -> None:
         """Stack the bars in another way, or not at all."""
-        if self._number == QUARTERS:
+        if self._number == QUARTERS and not nothing(self.report):
             ways = len(stackings(self.report)) + 1
             self._view = replace(self._view, stack=(self._view.stack + 1) % ways)
             self._show()
@@ -271,14 +284,39 @@ class ReportScreen(Screen[None]):
             if text is None:
                 return
             try:
-                self._days.append(date.fromisoformat(text.strip()))
+                day = date.fromisoformat(text.strip())
             except ValueError:
                 self._say(f"“{text.strip()}” is no day: write 2018-03-21")
                 return
-            self._count()
+            there = day in {event.date for event in self.report.events}
+            if not there:
+                self._days.append(day)
+                self._count()
             self.action_page_of(EVENTS)
+            self._go_to_day(day)
+            self._say(f"{day} stands there already" if there else f"{day} compared · x drops it")
 
         self.app.push_screen(AskScreen("Compare around the day (2018-03-21)"), compared)
+
+    def _go_to_day(self, day: date) -> None:
+        """Put the cursor on the comparison around that day, all of it in sight where it fits."""
+        days = [event.date for event in numbered_events(self.report)]
+        if day in days:
+            self._cursors[EVENTS] = days.index(day)
+            self._tops[EVENTS] = max(0, (self._row() or 0) - _ABOVE)
+
+    def action_forget(self) -> None:
+        """Take away the typed day under the cursor."""
+        if self._number != EVENTS or self._row() is None:
+            return
+        event = numbered_events(self.report)[self._cursors[EVENTS]]
+        if event.date not in self._days:
+            self._say(f"{event.name} is of the codebook; x drops a day that you typed")
+            return
+        self._days = [day for day in self._days if day != event.date]
+        self._count()
+        self._show()
+        self._say(f"{event.date} dropped")
 
     def action_filter(self) -> None:
         """Ask what to count."""
@@ -368,6 +406,7 @@ class ReportScreen(Screen[None]):
             self.size.width,
             self._height,
             study=self._study,
+            coding=len(self.app.screen_stack) > 2,
             view=self._view,
         )
 
