@@ -126,16 +126,18 @@ def page(
 def _quarters(report: Report, width: int, height: int, view: View) -> Page:
     drawn = _drawn(report, view)
     marks = [Mark(event.name, event.date) for event in report.events]
-    note = rate_note(report, drawn.of, width)
-    below = [*note, [], [(" By year", "strong")], *trends(report, width)]
+    years = [[], [(" By year", "strong")], *trends(report, width)]
     beside = max(60, width - 2 * len(drawn.counts) - 10) if width >= WIDE else width
-    table: list[Line] = [*quarters(report, beside, bars=False, drawn=drawn.of), *below]
-    table_width = max(length(line) for line in table)
+    table: list[Line] = quarters(report, beside, bars=False, drawn=drawn.of)
+    table_width = max(length(line) for line in (*table, *years))
+    below = [*rate_note(report, drawn.of, table_width), *years]
+    table += below
     at = min(view.quarter, len(drawn.counts) - 1)
 
     def bars(room: int, rows: int) -> list[Line]:
         note = [legend(drawn.parts, room)] if drawn.parts else []
-        used = len(note) + 1
+        title = _title(drawn, room, at)
+        used = len(note) + len(title)
         figure = chart(
             drawn.counts,
             marks,
@@ -146,7 +148,7 @@ def _quarters(report: Report, width: int, height: int, view: View) -> Page:
             decimals=drawn.decimals,
             unknown=drawn.unknown,
         )
-        return [_title(drawn, room, at), *figure, *note]
+        return [*title, *figure, *note]
 
     if width >= WIDE and width - table_width >= len(drawn.counts) + 12:
         left = width - table_width - 3
@@ -200,20 +202,22 @@ def _drawn(report: Report, view: View) -> _Drawn:
     )
 
 
-def _title(drawn: _Drawn, width: int, at: int) -> Line:
-    """What is drawn, and which quarters of how many where not all find room."""
+def _title(drawn: _Drawn, width: int, at: int) -> list[Line]:
+    """What is drawn, and which quarters of how many where not all find room; rates in full."""
     first, last = window(drawn.counts, width, at, decimals=drawn.decimals)
     if drawn.denominator:
-        total = fit(f" {drawn.denominator.words}", width - 12) + ", by quarter"
-    else:
-        total = f" a quarter · {sum(count for _, count in drawn.counts):,} in all"
+        words = f"{drawn.name} {drawn.denominator.words}, by quarter"
+        if last - first < len(drawn.counts):
+            words += f" from {drawn.counts[first][0]} to {drawn.counts[last - 1][0]}"
+        return paragraph(words, width, "dim")
+    total = f" a quarter · {sum(count for _, count in drawn.counts):,} in all"
     if last - first < len(drawn.counts):
         shown = f"{drawn.counts[first][0]} to {drawn.counts[last - 1][0]}"
         total += f" · {shown} of {len(drawn.counts)} quarters"
     note = ", a case of several codes in each"
     if drawn.parts and cell_len(drawn.name) + len(total) + len(note) + 2 <= width:
         total += note
-    return [(f" {fit(drawn.name, max(8, width - cell_len(total) - 2))}{total}"[:width], "dim")]
+    return [[(f" {fit(drawn.name, width - len(total) - 2)}{total}", "dim")]]
 
 
 def measures(report: Report) -> list[tuple[str, Of]]:

@@ -1,5 +1,6 @@
 """Lists of releases: to go to one, or to choose one to compare with."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rich.cells import cell_len
@@ -135,7 +136,7 @@ class ListScreen(Screen[int | None]):
         width = self.size.width
         self.query_one("#header", Rows).show([self._heading(width)])
         entries = self._entries(self._top, self._height)
-        codes = [_codes(self.session, entry) for entry in entries]
+        codes = self._states(entries)
         room = min(width // 4, max(map(cell_len, codes), default=0))  # as wide as those on show
         lines = [
             _entry_line(entry, words, room, width, cursor=self._top + number == self._cursor)
@@ -147,6 +148,10 @@ class ListScreen(Screen[int | None]):
         self.query_one("#status", Rows).show(
             [[(place, ""), (fit(hint, width - len(place)), "warning" if self._said else "dim")]]
         )
+
+    def _states(self, entries: Sequence[Entry]) -> list[str]:
+        """What is decided on each."""
+        return [_codes(self.session, entry) for entry in entries]
 
     def _heading(self, width: int) -> Line:
         title = fit(self.session.codebook.title, width // 2)

@@ -303,7 +303,13 @@ class ReportScreen(Screen[None]):
         days = [event.date for event in numbered_events(self.report)]
         if day in days:
             self._cursors[EVENTS] = days.index(day)
-            self._tops[EVENTS] = max(0, (self._row() or 0) - _ABOVE)
+            self._bring_up(self._row(), above=_ABOVE)
+
+    def _bring_up(self, row: int | None, *, above: int = 0) -> None:
+        """Scroll to a row that is out of sight, with some rows above it; always with those."""
+        top = self._tops[self._number]
+        if row is not None and (above or not top <= row < top + self._room()):
+            self._go(max(0, row - above))
 
     def action_forget(self) -> None:
         """Take away the typed day under the cursor."""
@@ -328,6 +334,7 @@ class ReportScreen(Screen[None]):
                 self._session = None
                 self._count()
                 self._show()
+                self._bring_up(self._row())
 
         self.app.push_screen(FilterScreen(self._of, self._reading, self._chosen), counted)
 
