@@ -10,12 +10,14 @@ from random import Random
 import pytest
 
 from annotator.report.chart import chart
+from annotator.report.drawn import measures
 from annotator.report.fields import frame
 from annotator.report.map import map_lines
 from annotator.report.overview import overview
-from annotator.report.pages import QUARTERS, measures, page
+from annotator.report.pages import QUARTERS, page
 from annotator.report.pieces import NumberedLine, plain
-from annotator.report.sections import categories, decimals, events, numbered_events, origins
+from annotator.report.rating import decimals
+from annotator.report.sections import categories, events, numbered_events, origins
 from annotator.report.sentences import nothing
 from annotator.report.table import crosstab_lines
 from annotator.report.text import report_text

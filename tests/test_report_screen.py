@@ -10,8 +10,8 @@ from random import Random
 import pytest
 
 from annotator.app import AnnotatorApp
+from annotator.report.drawn import measures
 from annotator.report.options import ReportOptions
-from annotator.report.pages import measures
 from annotator.report.stack import stackings
 from annotator.screens.coding import CodingScreen
 from annotator.screens.report import ReportScreen

@@ -36,7 +36,7 @@ def frame(fields: Sequence[FieldCount], width: int) -> Frame:
     label = max(cell_len(text) for text in ("Group", *labels))
     numbers = max(sum(cell_len(name) + GAP for name in _headings(field)) for field in fields)
     room = width - numbers - GAP - 1
-    label = min(label, max(_LEAST_LABEL, room - _LEAST_BAR))
+    label = max(1, min(label, max(_LEAST_LABEL, room - _LEAST_BAR), room))
     return Frame(label, max(0, min(BAR, room - label)))
 
 
@@ -49,9 +49,9 @@ def field_lines(field: FieldCount, where: str, width: int, shared: Frame) -> lis
     """
     unit = "examples" if field.per == "example" else "cases"
     of = unit[:-1] if field.total == 1 else unit
-    heading = f" · shares of {number(field.total)} {of}{where}"
+    heading = f" · shares of {field.total:,} {of}{where}"
     if field.stated is not None:
-        heading += f", and of {number(field.stated)} stated"
+        heading += f", and of {field.stated:,} stated"
     lines: list[Line] = [[(f" {field.label}", "strong"), (heading, "dim")]]
     lines += _code_table("Code", _codes(field), field, width, shared)
     open_ = field.total - sum(field.part(code) for code in field.codes if code.counts)

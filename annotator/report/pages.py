@@ -1,33 +1,29 @@
 """The pages of the report screen, laid out for any size."""
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 
-from annotator.report.chart import Mark, chart, window
+from annotator.report.chart import Mark, chart
+from annotator.report.drawn import title_lines, what_is_drawn
 from annotator.report.map import map_lines
 from annotator.report.overview import overview
 from annotator.report.pieces import Line, NumberedLine, length, paragraph, spread
+from annotator.report.rating import rate_note
 from annotator.report.sections import (
     case_fields,
     categories,
-    decimals,
     events,
     origins,
     places,
     quarters,
-    rate_note,
-    rates_of,
     trends,
 )
 from annotator.report.sentences import extremes, focus_words, nothing
-from annotator.report.stack import Part, counted_as, legend, stackings
+from annotator.report.stack import legend
 from annotator.report.table import crosstab_lines
 from annotator.wrapping import fit
 from db.report.crosstab import Crosstab
-from db.report.kinds import CASES, FOCUS, TRACK, USED, Of
-from db.report.rates import Denominator
 from db.report.records import Report
 
 OVERVIEW, CATEGORIES, ORIGINS, QUARTERS, TABLE, EVENTS, PLACES = range(7)
@@ -77,7 +73,7 @@ class View:
     """What a reader chose to see on the pages that offer a choice."""
 
     measure: int = 0
-    """Which of `measures` the chart of quarters draws."""
+    """Which of `drawn.measures` the chart of quarters draws."""
     stack: int = 0
     """Which of `stackings` its bars show, from 1; 0: none."""
     quarter: int = 0
@@ -124,7 +120,7 @@ def page(
 
 
 def _quarters(report: Report, width: int, height: int, view: View) -> Page:
-    drawn = _drawn(report, view)
+    drawn = what_is_drawn(report, view.measure, view.stack)
     marks = [Mark(event.name, event.date) for event in report.events]
     years = [[], [(" By year", "strong")], *trends(report, width)]
     beside = max(60, width - 2 * len(drawn.counts) - 10) if width >= WIDE else width
@@ -136,7 +132,7 @@ def _quarters(report: Report, width: int, height: int, view: View) -> Page:
 
     def bars(room: int, rows: int) -> list[Line]:
         note = [legend(drawn.parts, room)] if drawn.parts else []
-        title = _title(drawn, room, at)
+        title = title_lines(drawn, room, at)
         used = len(note) + len(title)
         figure = chart(
             drawn.counts,
@@ -160,87 +156,6 @@ def _quarters(report: Report, width: int, height: int, view: View) -> Page:
         table = [*quarters(report, width, drawn=drawn.of), *below]
         return Page(table[1:], table[:1])
     return Page(table[1:], [*bars(width, rows + 1), [], *table[:1]])
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """What the chart of quarters shows."""
-
-    name: str
-    of: list[tuple[str, Of]]
-    """Names and measures: one, or those of the parts."""
-    counts: list[tuple[str, int]]
-    """For each quarter; of rates so many whole parts, as `decimals` says."""
-    parts: Sequence[Part] = ()
-    denominator: Denominator | None = None
-    """What rates are of, where rates are drawn."""
-    decimals: int = 0
-    unknown: Collection[str] = ()
-    """Quarters without a rate."""
-
-
-def _drawn(report: Report, view: View) -> _Drawn:
-    if view.stack and (ways := stackings(report)):
-        name, parts = ways[(view.stack - 1) % len(ways)]
-        sums = (sum(counts) for counts in zip(*(part.counts for part in parts), strict=True))
-        quarters_ = (one.quarter for one in report.quarters)
-        of = [(part.label, part.of) for part in parts if part.of]
-        return _Drawn(name, of, list(zip(quarters_, sums, strict=True)), parts)
-    chosen = measures(report)
-    name, measure = chosen[view.measure % len(chosen)]
-    if report.denominator is None:
-        return _Drawn(name, [(name, measure)], report.series(measure))
-    rates = rates_of(report, report.denominator, measure)
-    places_ = decimals(rates.values())
-    return _Drawn(
-        name,
-        [(name, measure)],
-        [(quarter, round((rate or 0) * 10**places_)) for quarter, rate in rates.items()],
-        denominator=report.denominator,
-        decimals=places_,
-        unknown=[quarter for quarter, rate in rates.items() if rate is None],
-    )
-
-
-def _title(drawn: _Drawn, width: int, at: int) -> list[Line]:
-    """What is drawn, and which quarters of how many where not all find room; rates in full."""
-    first, last = window(drawn.counts, width, at, decimals=drawn.decimals)
-    if drawn.denominator:
-        words = f"{drawn.name} {drawn.denominator.words}, by quarter"
-        if last - first < len(drawn.counts):
-            words += f" from {drawn.counts[first][0]} to {drawn.counts[last - 1][0]}"
-        return paragraph(words, width, "dim")
-    total = f" a quarter · {sum(count for _, count in drawn.counts):,} in all"
-    if last - first < len(drawn.counts):
-        shown = f"{drawn.counts[first][0]} to {drawn.counts[last - 1][0]}"
-        total += f" · {shown} of {len(drawn.counts)} quarters"
-    note = ", a case of several codes in each"
-    if drawn.parts and cell_len(drawn.name) + len(total) + len(note) + 2 <= width:
-        total += note
-    return [[(f" {fit(drawn.name, width - len(total) - 2)}{total}", "dim")]]
-
-
-def measures(report: Report) -> list[tuple[str, Of]]:
-    """What the chart can draw, by name: the focus first, then all, then every code and group."""
-    focus = report.heading.focus
-    found = [(f"Cases in focus ({focus})", FOCUS)] if focus else []
-    found += [("Cases", CASES), ("Cases used as a means", USED)]
-    others: list[tuple[str, Of]] = []
-    for counted in ([report.categories] if report.categories else []) + list(report.fields):
-        others += [
-            (f"{counted.label}: {group.label} (group)", Of("group", counted.name, group.name))
-            for group in counted.groups
-        ]
-        others += [
-            (f"{counted.label}: {code.label}", Of("code", counted.name, code.name))
-            for code in counted.codes
-            if code.cases
-        ]
-    others = [(name, counted_as(report, of)) for name, of in others]
-    if report.heading.track and all(of != TRACK for _, of in others):
-        found.append((f"{report.heading.track} in focus", TRACK))
-    known = {of for _, of in found}  # the same cases are offered under one name
-    return [*found, *((name, of) for name, of in others if of not in known)]
 
 
 def dimension_labels(report: Report) -> dict[str, str]:

@@ -1,13 +1,13 @@
 """The parts of the report as lines, for any width from 60 columns on."""
 
-import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from rich.cells import cell_len
 
 from annotator.report.fields import BAR, field_lines, frame
 from annotator.report.pieces import GAP, Cells, Line, bar, number, paragraph, table
+from annotator.report.rating import decimals, rated, rates_of
 from annotator.report.sentences import (
     CAUTION,
     CAUTION_FEW,
@@ -19,7 +19,6 @@ from annotator.report.sentences import (
 from annotator.wrapping import fit
 from db.report.cells import CaseCell
 from db.report.kinds import CASES, FOCUS, TRACK, USED, Of
-from db.report.rates import Denominator
 from db.report.records import EventCount, FieldCount, QuarterCount, Report
 
 
@@ -135,30 +134,6 @@ def _quarter_columns(
         heading = "Rate".rjust(max(map(len, written.values()), default=0))
         columns[heading] = lambda one: written[one.quarter]
     return columns
-
-
-def rated(drawn: Sequence[tuple[str, Of]]) -> tuple[str, Of]:
-    """Name and measure of what rates are given of: the one that is drawn, else the focus."""
-    return drawn[0] if len(drawn) == 1 else ("Cases in focus", FOCUS)
-
-
-def rates_of(report: Report, denominator: Denominator, of: Of) -> dict[str, float | None]:
-    """The rate of each quarter; None where the denominator has no number."""
-    return {quarter: denominator.rate(quarter, n) for quarter, n in report.series(of)}
-
-
-def decimals(rates: Iterable[float | None]) -> int:
-    """Places after the point that show three figures of the highest rate."""
-    most = max((rate for rate in rates if rate), default=0.0)
-    return max(0, min(6, 2 - math.floor(math.log10(most)))) if most else 0
-
-
-def rate_note(report: Report, drawn: Sequence[tuple[str, Of]], width: int) -> list[Line]:
-    """What the column of rates gives, with the denominator's name in full."""
-    if report.denominator is None:
-        return []
-    name = rated(drawn)[0] if report.heading.focus or drawn else "Cases"
-    return paragraph(f"Rate: {name[:1].lower()}{name[1:]} {report.denominator.words}.", width)
 
 
 def _heading(name: str) -> str:

@@ -106,11 +106,16 @@ def _fitting(
 
 
 def _in_two(label: str, size: int = 80) -> str:
-    """A heading broken at the blank that leaves its rows most alike, each cut to that size."""
+    """A heading broken where least of it is cut at that size, else into rows most alike."""
     blanks = [n for n, letter in enumerate(label) if letter == " "]
     if not blanks:
         return fit(label, size)
-    at = min(blanks, key=lambda n: max(n, len(label) - n - 1))
+
+    def cost(at: int) -> tuple[int, int, int]:
+        rows = (at, len(label) - at - 1)
+        return sum(max(0, row - size) for row in rows), max(rows), -at
+
+    at = min(blanks, key=cost)
     return f"{fit(label[:at], size)}\n{fit(label[at + 1 :], size)}"
 
 

@@ -2,6 +2,7 @@
 
 from annotator.report.overview import overview
 from annotator.report.pieces import Line, paragraph, plain
+from annotator.report.rating import rate_note
 from annotator.report.sections import (
     case_fields,
     categories,
@@ -9,7 +10,6 @@ from annotator.report.sections import (
     origins,
     places,
     quarters,
-    rate_note,
     trends,
 )
 from annotator.report.sentences import extremes, nothing, span

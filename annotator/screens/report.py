@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from annotator.keys import bindings, key_line
+from annotator.report.drawn import measures
 from annotator.report.offered import offered
 from annotator.report.options import NO_RATE, ReportOptions
 from annotator.report.pages import (
@@ -18,7 +19,6 @@ from annotator.report.pages import (
     View,
     header,
     marked,
-    measures,
     names,
     page,
     status,
