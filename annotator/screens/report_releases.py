@@ -114,8 +114,8 @@ class ReleaseScreen(CodingScreen):
         self.session.go(self._release_id)
         self.session.said = "] goes on within these · Esc goes back to their list"
         keys = key_line("coding", *_KEYS, own=own_keys(self))
-        back = [("Esc", "key"), (" back to the list", "dim")]
-        self.query_one("#keys", Rows).show([[*keys, *back]])
+        self._own_keys = [*keys, ("Esc", "key"), (" back to the list", "dim")]
+        self.query_one("#keys", Rows).show([self._own_keys])
 
     def action_quit(self) -> None:
         """Back to the list; everything is saved already."""
