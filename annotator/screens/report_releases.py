@@ -20,7 +20,7 @@ from db.listing import Entry
 from db.pages import ALL
 from db.report.list import ReleasesListed
 
-_KEYS = ("help", "next", "previous", "exclude", "undo")
+_KEYS = ("next", "previous", "exclude", "undo")
 """The commands named at the foot of the coding screen, before the way back."""
 
 
