@@ -14,7 +14,7 @@ from db.errors import StudyError
 from db.quarters import first_day
 from db.report import make_report, to_json
 from db.report.cells import CaseCell, ReleaseCell, releases_behind
-from db.report.filter import ReportFilter, check
+from db.report.filter import ReportFilter, resolved
 from db.report.kinds import CASES, FOCUS
 from db.report.rates import all_releases, read_denominator
 from db.report.trends import years
@@ -85,8 +85,9 @@ def test_a_name_that_the_study_does_not_have_is_refused(study: Study) -> None:
         ReportFilter(start=date(2019, 1, 1), end=date(2018, 1, 1)),
     ):
         with pytest.raises(StudyError):
-            check(chosen, study)
-    check(ReportFilter(state="KY", category="fraud", platform="Facebook"), study)
+            resolved(chosen, study)
+    exact = ReportFilter(state="KY", category="fraud", platform="Facebook")
+    assert resolved(exact, study) == exact
 
 
 def test_a_span_with_no_release_gives_zeros(study: Study) -> None:

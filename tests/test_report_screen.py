@@ -10,8 +10,8 @@ from random import Random
 import pytest
 
 from annotator.app import AnnotatorApp
+from annotator.report.drawn import measures
 from annotator.report.options import ReportOptions
-from annotator.report.pages import measures
 from annotator.report.stack import stackings
 from annotator.screens.coding import CodingScreen
 from annotator.screens.report import ReportScreen
@@ -32,7 +32,7 @@ PAGES = {
     "4": "Cases in focus (Child exploitation) a quarter",
     "5": "Category by year",
     "6": "FOSTA-SESTA passed · 2018-03-21",
-    "7": "HI",
+    "7": ", by the state in which they lie",
 }
 
 
@@ -42,6 +42,11 @@ def study(tmp_path: Path) -> Iterator[Study]:
     with study_of(tmp_path / "s.db", codebook_file.parse(toml), releases=60) as made:
         code_at_random(made, readings.choose(made), Random(7))
         yield made
+
+
+def together(app: AnnotatorApp) -> str:
+    """What is seen, without the line breaks."""
+    return re.sub(r"\s+", " ", shown(app))
 
 
 @pytest.fixture
@@ -58,7 +63,7 @@ async def test_each_digit_opens_its_page(app: AnnotatorApp, size: tuple[int, int
             await pilot.press(key)
             assert seen in shown(app)
             assert f"[{key} " in rows(app)[1]
-            assert rows(app)[-1].lstrip().startswith("1-7 part")
+            assert rows(app)[-1].lstrip().startswith("1-7 page")
             assert [widget.region for widget in app.screen.query("Rows")] == regions
 
 
@@ -184,8 +189,14 @@ async def test_new_decisions_are_counted_when_it_is_opened_again(tmp_path: Path)
 
 async def test_the_chart_and_the_table_change_by_keys(app: AnnotatorApp) -> None:
     async with app.run_test(size=(140, 45)) as pilot:
-        await pilot.press("4", "c")
+        await pilot.press("4", "c", "j", "enter")
         assert " Cases a quarter · 33 in all" in shown(app)
+        await pilot.press("c", "k", "escape")
+        assert " Cases a quarter · 33 in all" in shown(app)
+        await pilot.press("c", "k", "enter")
+        assert " Cases in focus (Child exploitation) a quarter" in shown(app)
+        await pilot.press("c", "end", "enter")
+        assert " Origin a quarter · " in shown(app)
         await pilot.press("5")
         assert "Category by year" in shown(app)
         await pilot.press("c")
@@ -218,7 +229,7 @@ async def test_enter_opens_what_the_chart_draws(app: AnnotatorApp, study: Study)
     presses, of = next((n, of) for n, (_, of) in enumerate(measures(report)) if of.name == "fraud")
     quarter = next(n for n, (_, count) in enumerate(report.series(of)) if count)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("4", *["c"] * presses)
+        await pilot.press("4", *["c"] * (presses + 1), "enter")
         assert "Category: Fraud a quarter" in shown(app)
         while f"▲ {report.quarters[quarter].quarter}" not in shown(app):
             await pilot.press("j")
@@ -259,9 +270,14 @@ async def test_releases_that_are_not_read_can_be_seen(app: AnnotatorApp) -> None
 
 
 async def test_rates_of_all_releases_by_a_key(app: AnnotatorApp) -> None:
-    async with app.run_test(size=(140, 45)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("4", "o")
-        assert "Focus per 1,000 releases" in shown(app)
+        assert "(Child exploitation) per 1,000 releases collected, by quarter" in together(app)
+        while "focus" not in rows(app)[-2].split(" · ")[0]:  # a quarter with cases in focus
+            await pilot.press("j")
+        pointed = re.search(r"▲ 20\d\d-Q\d: ([\d.]+)", shown(app))
+        row = next(row for row in rows(app) if "▸20" in row)
+        assert pointed and pointed[1] == row.split()[-1]
         await pilot.press("o")
         assert "per 1,000" not in shown(app)
 
@@ -269,9 +285,9 @@ async def test_rates_of_all_releases_by_a_key(app: AnnotatorApp) -> None:
 async def test_the_screen_takes_what_the_command_was_given(study: Study) -> None:
     app = AnnotatorApp(study, readings.choose(study), start="report")
     app.report_options = ReportOptions(of_all=True, unit=10, days=(date(2016, 5, 4),))
-    async with app.run_test(size=(140, 45)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("4")
-        assert "Focus per 10 releases" in shown(app)
+        assert "per 10 releases collected, by quarter" in together(app)
         await pilot.press("6")
         assert "A day chosen · 2016-05-04" in shown(app)
 
@@ -355,7 +371,7 @@ async def test_a_stack_is_in_figures_and_its_parts_open(app: AnnotatorApp) -> No
         await pilot.press("enter")
         await pilot.pause()
         assert f"{parts[first].label} · {parts[first].counts[quarter]}" in rows(app)[0]
-        await pilot.press("escape", "c")
+        await pilot.press("escape", "c", "home", "enter")
         await pilot.pause()
         assert "Cases in focus (Child exploitation) a quarter" in shown(app)
 

@@ -8,7 +8,7 @@ import click
 
 from annotator.commands.report_options import narrowing
 from db.readings import choose
-from db.report.filter import ReportFilter, check
+from db.report.filter import ReportFilter, resolved
 from db.study import Study
 from db.tables import Table
 from db.tables.releases import release_table
@@ -69,7 +69,7 @@ def command(
             f" are for {' and '.join(OF_REPORT)}."
         )
     with Study.open(study) as opened:
-        check(chosen, opened)
+        chosen = resolved(chosen, opened)
         if table in OF_REPORT:
             written = OF_REPORT[table](opened, choose(opened, coder, number or 1), chosen)
         else:

@@ -3,7 +3,7 @@
 import json
 import sys
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,7 +14,7 @@ from db import readings
 from db.errors import StudyError
 from db.readings import Reading
 from db.report import Report, make_report, to_json
-from db.report.filter import ReportFilter, check
+from db.report.filter import ReportFilter, resolved
 from db.report.rates import all_releases, read_denominator
 from db.study import Study
 
@@ -59,7 +59,7 @@ def command(
     coder: str | None,
     number: int,
     chosen: ReportFilter,
-    dates: tuple[datetime, ...],
+    dates: tuple[date, ...],
     its: bool,
     denominator: Path | None,
     unit: float,
@@ -73,17 +73,16 @@ def command(
         raise click.UsageError("--json is for scripts and --screen for people: choose one.")
     with Study.open(study) as opened:
         reading = readings.choose(opened, coder, number)
-        check(chosen, opened)
+        chosen = resolved(chosen, opened)
         if screen:
-            days = tuple(day.date() for day in dates)
-            options = ReportOptions(chosen, rate, of_all=of_all, unit=unit, days=days)
+            options = ReportOptions(chosen, rate, of_all=of_all, unit=unit, days=dates)
             sys.exit(_show(opened, reading, options))
         report = make_report(
             opened,
             reading,
             chosen,
             denominator=rate,
-            days=[day.date() for day in dates],
+            days=dates,
             placed=True,
         )
     if of_all:

@@ -1,6 +1,6 @@
 """Counts by quarter as upright bars: labelled, from zero, readable as text."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,14 +37,18 @@ class _Frame:
     top: int
     """The count that a bar of full height would stand for."""
     rows: int
+    decimals: int = 0
+    """Places after the point of what a count stands for."""
 
 
-def window(counts: Sequence[tuple[str, int]], width: int, at: int | None = None) -> tuple[int, int]:
+def window(
+    counts: Sequence[tuple[str, int]], width: int, at: int | None = None, *, decimals: int = 0
+) -> tuple[int, int]:
     """First and last (exclusive) of the quarters that find room in a chart of that many cells.
 
     All, or so many that the one at hand stands in the middle; without one the latest.
     """
-    quarters, room = len(counts), max(1, width - _gutter(counts) - 1)
+    quarters, room = len(counts), max(1, width - _gutter(counts, decimals) - 1)
     if quarters <= room:
         return 0, quarters
     first = quarters - room if at is None else max(0, min(at - room // 2, quarters - room))
@@ -59,6 +63,8 @@ def chart(
     *,
     at: int | None = None,
     parts: Sequence[Part] = (),
+    decimals: int = 0,
+    unknown: Collection[str] = (),
 ) -> list[Line]:
     """Draw one bar a quarter into that many columns and rows.
 
@@ -67,14 +73,17 @@ def chart(
     Args:
         at: number of the quarter that is pointed at, with its count in a row of its own.
         parts: what the bars are made of; a count is then the sum of its parts.
+        decimals: places after the point of rates that are given as whole numbers: 25 with one
+            place is 2.5.
+        unknown: quarters without a rate.
     """
-    first, last = window(counts, width, at)
-    most, gutter = max((count for _, count in counts), default=0), _gutter(counts)
+    first, last = window(counts, width, at, decimals=decimals)
+    most, gutter = max((count for _, count in counts), default=0), _gutter(counts, decimals)
     quarters = [quarter for quarter, _ in counts[first:last]]
     marks = [mark for mark in marks if quarters and _column(quarters, mark) is not None][:2]
     rows = max(1, height - 1 - len(marks) - (at is not None))
     pitch = max(1, min(6, (width - gutter - 1) // max(1, len(quarters))))
-    frame = _Frame(quarters, gutter, pitch, _top(most, rows), rows)
+    frame = _Frame(quarters, gutter, pitch, _top(most, rows), rows, decimals)
     if parts:
         split = [tuple(part.counts[n] for part in parts) for n in range(first, last)]
         lines = _stacked_rows(split, frame)
@@ -82,13 +91,20 @@ def chart(
         lines = [_bar_row([n for _, n in counts[first:last]], row, frame) for row in range(rows)]
     lines.append(_axis(frame))
     if at is not None:
-        lines.append(_pointer(counts[at], at - first, frame, width))
+        quarter, count = counts[at]
+        said = "no rate" if quarter in unknown else _written(count, decimals)
+        lines.append(_pointer(f"{quarter}: {said}", at - first, frame, width))
     return [*lines, *(_mark_line(mark, frame, width) for mark in marks)]
 
 
-def _gutter(counts: Sequence[tuple[str, int]]) -> int:
+def _gutter(counts: Sequence[tuple[str, int]], decimals: int) -> int:
     most = max((count for _, count in counts), default=0)
-    return len(f"{_top(most, 1):,}") + 2
+    return len(_written(_top(most, 1), decimals)) + 2
+
+
+def _written(count: int, decimals: int) -> str:
+    """What a count stands for."""
+    return f"{count / 10**decimals:,.{decimals}f}" if decimals else f"{count:,}"
 
 
 def _bar_row(counts: Sequence[int], row: int, frame: _Frame) -> Line:
@@ -130,7 +146,8 @@ def _scale(row: int, frame: _Frame) -> tuple[str, str]:
     low = frame.top * (frame.rows - 1 - row) / frame.rows
     high = frame.top * (frame.rows - row) / frame.rows
     label = next((tick for tick in _ticks(frame.top, frame.rows) if low < tick <= high), None)
-    return (f"{label:,}┤" if label is not None else "│").rjust(frame.gutter), "dim"
+    words = f"{_written(label, frame.decimals)}┤" if label is not None else "│"
+    return words.rjust(frame.gutter), "dim"
 
 
 def _axis(frame: _Frame) -> Line:
@@ -144,10 +161,9 @@ def _axis(frame: _Frame) -> Line:
     return [("0┼".rjust(frame.gutter), "dim"), ("".join(text), "dim")]
 
 
-def _pointer(counted: tuple[str, int], place: int, frame: _Frame, width: int) -> Line:
-    """An arrow under the bar at hand, with its quarter and count beside it."""
+def _pointer(words: str, place: int, frame: _Frame, width: int) -> Line:
+    """An arrow under the bar at hand, with words beside it."""
     column = frame.gutter + place * frame.pitch + max(0, frame.pitch - 2) // 2
-    words = f"{counted[0]}: {counted[1]:,}"
     if column + 2 + len(words) < width:
         return [(" " * column, ""), ("▲", "mark"), (f" {words}", "strong")]
     return [(" " * (column - len(words) - 1), ""), (f"{words} ", "strong"), ("▲", "mark")]

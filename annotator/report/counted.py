@@ -61,6 +61,19 @@ class Counted:
         self._days.append(day)
         self.count()
 
+    def leave_out(self, day: date) -> bool:
+        """Compare around that typed day no more; False for one that was not typed."""
+        if day not in self._days:
+            return False
+        self._days = [one for one in self._days if one != day]
+        self.count()
+        return True
+
+    @property
+    def has_rates(self) -> bool:
+        """Whether there is something to divide by."""
+        return len(self._divisors(self.report)) > 1
+
     def divide_by_next(self) -> bool:
         """Divide by the next denominator, or by nothing, in turn; False where there is none."""
         count = len(self._divisors(self.report))

@@ -1,29 +1,29 @@
 """The pages of the report screen, laid out for any size."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 
-from annotator.report.chart import Mark, chart, window
+from annotator.report.chart import Mark, chart
+from annotator.report.drawn import title_lines, what_is_drawn
 from annotator.report.map import map_lines
+from annotator.report.overview import overview
 from annotator.report.pieces import Line, NumberedLine, length, paragraph, spread
+from annotator.report.rating import rate_note
 from annotator.report.sections import (
     case_fields,
     categories,
     events,
     origins,
-    overview,
     places,
     quarters,
     trends,
 )
 from annotator.report.sentences import extremes, focus_words, nothing
-from annotator.report.stack import Part, legend, stackings
+from annotator.report.stack import legend
 from annotator.report.table import crosstab_lines
 from annotator.wrapping import fit
 from db.report.crosstab import Crosstab
-from db.report.kinds import CASES, FOCUS, TRACK, USED, Of
 from db.report.records import Report
 
 OVERVIEW, CATEGORIES, ORIGINS, QUARTERS, TABLE, EVENTS, PLACES = range(7)
@@ -73,7 +73,7 @@ class View:
     """What a reader chose to see on the pages that offer a choice."""
 
     measure: int = 0
-    """Which of `measures` the chart of quarters draws."""
+    """Which of `drawn.measures` the chart of quarters draws."""
     stack: int = 0
     """Which of `stackings` its bars show, from 1; 0: none."""
     quarter: int = 0
@@ -92,10 +92,11 @@ def page(
     height: int,
     *,
     study: str = "STUDY",
+    coding: bool = False,
     view: View = View(),
 ) -> Page:
-    """One page of the report for that many columns and rows."""
-    sentence = nothing(report, study=study)
+    """One page of the report for that many columns and rows; see `nothing` for `coding`."""
+    sentence = nothing(report, study=study, coding=coding)
     missing = paragraph(sentence, min(width, 92)) if sentence else []
     text_width = min(width, TEXT_WIDTH)
     if number == OVERVIEW:
@@ -119,19 +120,31 @@ def page(
 
 
 def _quarters(report: Report, width: int, height: int, view: View) -> Page:
-    drawn = _drawn(report, view)
+    drawn = what_is_drawn(report, view.measure, view.stack)
     marks = [Mark(event.name, event.date) for event in report.events]
-    below = [[], [(" By year", "strong")], *trends(report, width)]
+    years = [[], [(" By year", "strong")], *trends(report, width)]
     beside = max(60, width - 2 * len(drawn.counts) - 10) if width >= WIDE else width
-    table: list[Line] = [*quarters(report, beside, bars=False, drawn=drawn.of), *below]
-    table_width = max(length(line) for line in table)
+    table: list[Line] = quarters(report, beside, bars=False, drawn=drawn.of)
+    table_width = max(length(line) for line in (*table, *years))
+    below = [*rate_note(report, drawn.of, table_width), *years]
+    table += below
     at = min(view.quarter, len(drawn.counts) - 1)
 
     def bars(room: int, rows: int) -> list[Line]:
         note = [legend(drawn.parts, room)] if drawn.parts else []
-        used = len(note) + 1
-        figure = chart(drawn.counts, marks, room, rows - used, at=at, parts=drawn.parts)
-        return [_title(drawn, room, at), *figure, *note]
+        title = title_lines(drawn, room, at)
+        used = len(note) + len(title)
+        figure = chart(
+            drawn.counts,
+            marks,
+            room,
+            rows - used,
+            at=at,
+            parts=drawn.parts,
+            decimals=drawn.decimals,
+            unknown=drawn.unknown,
+        )
+        return [*title, *figure, *note]
 
     if width >= WIDE and width - table_width >= len(drawn.counts) + 12:
         left = width - table_width - 3
@@ -143,62 +156,6 @@ def _quarters(report: Report, width: int, height: int, view: View) -> Page:
         table = [*quarters(report, width, drawn=drawn.of), *below]
         return Page(table[1:], table[:1])
     return Page(table[1:], [*bars(width, rows + 1), [], *table[:1]])
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """What the chart of quarters shows."""
-
-    name: str
-    of: list[tuple[str, Of]]
-    """Names and measures: one, or those of the parts."""
-    counts: list[tuple[str, int]]
-    parts: Sequence[Part] = ()
-
-
-def _drawn(report: Report, view: View) -> _Drawn:
-    if view.stack and (ways := stackings(report)):
-        name, parts = ways[(view.stack - 1) % len(ways)]
-        sums = (sum(counts) for counts in zip(*(part.counts for part in parts), strict=True))
-        quarters_ = (one.quarter for one in report.quarters)
-        of = [(part.label, part.of) for part in parts if part.of]
-        return _Drawn(name, of, list(zip(quarters_, sums, strict=True)), parts)
-    chosen = measures(report)
-    name, measure = chosen[view.measure % len(chosen)]
-    return _Drawn(name, [(name, measure)], report.series(measure))
-
-
-def _title(drawn: _Drawn, width: int, at: int) -> Line:
-    """What is drawn, and which quarters of how many where not all find room."""
-    first, last = window(drawn.counts, width, at)
-    total = f" a quarter · {sum(count for _, count in drawn.counts):,} in all"
-    if last - first < len(drawn.counts):
-        shown = f"{drawn.counts[first][0]} to {drawn.counts[last - 1][0]}"
-        total += f" · {shown} of {len(drawn.counts)} quarters"
-    note = ", a case of several codes in each"
-    if drawn.parts and cell_len(drawn.name) + len(total) + len(note) + 2 <= width:
-        total += note
-    return [(f" {fit(drawn.name, width - len(total) - 2)}{total}", "dim")]
-
-
-def measures(report: Report) -> list[tuple[str, Of]]:
-    """What the chart can draw, by name: the focus first, then all, then every code and group."""
-    focus = report.heading.focus
-    found = [(f"Cases in focus ({focus})", FOCUS)] if focus else []
-    found += [("Cases", CASES), ("Cases used as a means", USED)]
-    if report.heading.track:
-        found.append((f"{report.heading.track} in focus", TRACK))
-    for counted in ([report.categories] if report.categories else []) + list(report.fields):
-        found += [
-            (f"{counted.label}: {group.label}", Of("group", counted.name, group.name))
-            for group in counted.groups
-        ]
-        found += [
-            (f"{counted.label}: {code.label}", Of("code", counted.name, code.name))
-            for code in counted.codes
-            if code.cases
-        ]
-    return found
 
 
 def dimension_labels(report: Report) -> dict[str, str]:

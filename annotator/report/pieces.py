@@ -76,12 +76,14 @@ def table(
     """A heading and rows with the columns under each other; the first one gives way.
 
     Args:
+        headings: one that has a line break takes two rows, and the table one more.
         left: columns set to the left; the others, numbers, are set to the right.
         styles: a style for each row; normal without. The heading is dim.
         cells: the numbers of each row that can be opened.
     """
     listed = [list(row) for row in rows]
-    widths = [max(cell_len(row[i]) for row in (headings, *listed)) for i in range(len(headings))]
+    heads = _heading_rows(headings)
+    widths = [max(cell_len(row[i]) for row in (*heads, *listed)) for i in range(len(headings))]
     others = sum(widths[1:]) + GAP * (len(widths) - 1) + 1
     widths[0] = max(1, min(widths[0], width - others))
 
@@ -96,7 +98,15 @@ def table(
     lines = [line(row, style) for row, style in styled]
     for place, numbers in enumerate(cells):
         lines[place] = NumberedLine(lines[place], numbers) if numbers else lines[place]
-    return [line(headings, "dim"), *lines]
+    return [*(line(head, "dim") for head in heads), *lines]
+
+
+def _heading_rows(headings: Sequence[str]) -> list[list[str]]:
+    """The headings as one row, or as two; a single line stands in the lower one."""
+    if not any("\n" in heading for heading in headings):
+        return [list(headings)]
+    parts = [heading.rpartition("\n") for heading in headings]
+    return [[upper for upper, _, _ in parts], [lower for _, _, lower in parts]]
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

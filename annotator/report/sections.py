@@ -5,8 +5,9 @@ from functools import partial
 
 from rich.cells import cell_len
 
-from annotator.report.fields import BAR, field_lines
-from annotator.report.pieces import GAP, Cells, Line, bar, number, paragraph, percent, table
+from annotator.report.fields import BAR, field_lines, frame
+from annotator.report.pieces import GAP, Cells, Line, bar, number, paragraph, table
+from annotator.report.rating import decimals, rated, rates_of
 from annotator.report.sentences import (
     CAUTION,
     CAUTION_FEW,
@@ -16,102 +17,29 @@ from annotator.report.sentences import (
     placing_words,
 )
 from annotator.wrapping import fit
-from db.report.cells import CaseCell, Cell, ReleaseCell, Standing
+from db.report.cells import CaseCell
 from db.report.kinds import CASES, FOCUS, TRACK, USED, Of
-from db.report.records import FieldCount, QuarterCount, Report, Stage
-
-_INDENT, _DEEPER = "   ", "       "
-
-
-def overview(report: Report, width: int) -> list[Line]:
-    """The way from the releases to the cases in focus, with what falls away and why."""
-    where, links = report.progress, report.links
-    cases, used, focus = (report.stage(name) for name in ("cases", "used", "focus"))
-    rows: list[tuple[str, str, str]] = []
-    styles: list[str] = []
-    cells: list[Cells] = []
-
-    def row(
-        label: str, count: int, note: str = "", style: str = "", cell: Cell | None = None
-    ) -> None:
-        rows.append((label, number(count), note))
-        styles.append(style)
-        cells.append([(label.strip(), cell)] if cell and count else [])
-
-    def of(count: int, total: int, what: str) -> str:
-        return f"{percent(count / total)} of {what}" if count and total else ""
-
-    releases = where.releases
-    row("Releases collected", releases, style="strong", cell=ReleaseCell("collected"))
-    row(
-        f"{_INDENT}○ uncoded",
-        where.uncoded,
-        of(where.uncoded, releases, "releases"),
-        cell=ReleaseCell("uncoded"),
-    )
-    row(
-        f"{_INDENT}✕ excluded",
-        where.excluded,
-        of(where.excluded, releases, "releases"),
-        cell=ReleaseCell("excluded"),
-    )
-    for reason in report.exclusions:
-        row(
-            f"{_DEEPER}{reason.label}",
-            reason.releases,
-            style="dim",
-            cell=ReleaseCell("exclusion", reason.name),
-        )
-    row(
-        f"{_INDENT}↳ linked to a case",
-        where.linked,
-        of(where.linked, releases, "releases"),
-        cell=ReleaseCell("linked"),
-    )
-    for relation, count in links.items():
-        row(f"{_DEEPER}{relation}", count, style="dim", cell=ReleaseCell("link", relation))
-    share = of(cases.count, releases, "releases")
-    if _some_do_not_count(report):
-        row("Cases", cases.count, share, "strong", CaseCell(CASES))
-        dropped = cases.count - used.count
-        row(f"{_INDENT}not used as a means", dropped, of(dropped, cases.count, "cases"))
-        share = of(used.count, cases.count, "cases")
-        row("Used as a means", used.count, _with_examples(share, used), "strong", CaseCell(USED))
-    else:
-        row("Cases", cases.count, _with_examples(share, used), "strong", CaseCell(CASES))
-    if report.heading.focus:
-        row(f"{_INDENT}not in focus", used.count - focus.count)
-        share = of(focus.count, used.count, "these")
-        label = f"Focus: {report.heading.focus}"
-        row(label, focus.count, _with_examples(share, focus), "strong", CaseCell(FOCUS))
-    beside: tuple[tuple[str, int, Standing], ...] = (
-        ("⚑ flagged, wherever they stand", where.flagged, "flagged"),
-        ("Not read: dated outside the span", where.outside_span, "outside_span"),
-        ("Not read: naming no platform", where.without_mention, "without_mention"),
-    )
-    for label, count, standing in beside:
-        if count:
-            row(label, count, style="dim", cell=ReleaseCell(standing))
-    return table(("", "count", ""), rows, width, left=(0, 2), styles=styles, cells=cells)
+from db.report.records import EventCount, FieldCount, QuarterCount, Report
 
 
 def categories(report: Report, width: int) -> list[Line]:
     """The leading field, then the other fields of examples."""
     lines: list[Line] = []
+    fields = [field for field in report.fields if field.per == "example"]
+    shared = frame([*([report.categories] if report.categories else []), *fields], width)
     if report.categories:
-        lines += field_lines(report.categories, "", width)
-    for field in report.fields:
-        if field.per == "example":
-            lines += [[], *field_lines(field, _in_focus(report), width)]
+        lines += field_lines(report.categories, "", width, shared)
+    for field in fields:
+        lines += [[], *field_lines(field, _in_focus(report), width, shared)]
     return lines
 
 
 def origins(report: Report, width: int) -> list[Line]:
     """The other fields of cases, with their groups."""
     lines: list[Line] = []
-    for field in report.fields:
-        if field.per == "case":
-            lines += [*([[]] if lines else []), *field_lines(field, _in_focus(report), width)]
+    shared = frame(case_fields(report), width)
+    for field in case_fields(report):
+        lines += [*([[]] if lines else []), *field_lines(field, _in_focus(report), width, shared)]
     return lines
 
 
@@ -132,7 +60,7 @@ def quarters(
             the first numbers to be opened.
     """
     columns = _quarter_columns(report, drawn)
-    spares = ["Focus in cases", "Examples"]
+    spares = ["Focus in cases", "Examples"]  # the least wanted first
     if drawn:
         spares += ["Used", "Cases", *reversed([_heading(name) for name, _ in drawn[1:]])]
     for spare in spares:
@@ -158,6 +86,9 @@ def _quarter_cells(
         counts.insert(0, ("focus", FOCUS, one.focus))
     if report.heading.track:
         counts.append((report.heading.track.lower(), TRACK, one.track or 0))
+    if len(drawn) > 1:  # each part by its own name
+        named = {of: name for name, of in drawn}
+        counts = [(named.get(of, name), of, count) for name, of, count in counts]
     known = {of for _, of, _ in counts}
     counts += [
         (name, of, report.numbers[one.quarter].get(of, 0)) for name, of in drawn if of not in known
@@ -194,15 +125,20 @@ def _quarter_columns(
             f"{100 * one.focus / one.cases:.0f} %" if one.focus else "·"
         )
     if denominator := report.denominator:
-        columns[fit(f"Focus {denominator.words}", 26)] = lambda one: rate_words(
-            denominator.rate(one.quarter, one.focus)
-        )
+        rates = rates_of(report, denominator, rated(drawn)[1])
+        places_ = decimals(rates.values())
+        written = {
+            quarter: "" if rate is None else f"{rate:,.{places_}f}" if rate else "·"
+            for quarter, rate in rates.items()
+        }
+        heading = "Rate".rjust(max(map(len, written.values()), default=0))
+        columns[heading] = lambda one: written[one.quarter]
     return columns
 
 
 def _heading(name: str) -> str:
     """The heading of the column of what is drawn."""
-    return fit(name.rpartition(": ")[2], 14)
+    return fit(name.rpartition(": ")[2].removesuffix(" (group)"), 14)
 
 
 def _of_quarter(report: Report, of: Of, one: QuarterCount) -> str:
@@ -243,7 +179,8 @@ def events(report: Report, width: int) -> list[Line]:
             (name, number(side.quarters), number(side.cases), _mean(side.mean))
             for name, side in sides
         ]
-        lines += table(("", "Quarters", "Cases", "Cases a quarter"), rows, width)
+        cells = [_side_cells(event, name, report) for name, _ in sides]
+        lines += table(("", "Quarters", "Cases", "Cases a quarter"), rows, width, cells=cells)
         for sentence in event_sentences(event, report):
             lines += paragraph(sentence, width)
         if words := moved_words(event):
@@ -252,6 +189,23 @@ def events(report: Report, width: int) -> list[Line]:
             lines += paragraph(CAUTION_FEW, width)
         lines.append([])
     return [*lines, *paragraph(CAUTION, width, "dim")]
+
+
+def _side_cells(event: EventCount, side: str, report: Report) -> Cells:
+    """The cases before or after an event; also where there is none, so that the row is reached."""
+    quarters_ = [one.quarter for one in report.quarters]
+    split = event.before.quarters
+    among = tuple(quarters_[:split] if side == "before" else quarters_[split:])
+    of = TRACK if event.measure == "track" else FOCUS
+    name = f"{side} {event.name}, {event.date}"
+    return [(name, CaseCell(of, among=among))] if among else []
+
+
+def numbered_events(report: Report) -> list[EventCount]:
+    """The event of each row of numbers that `events` makes."""
+    return [
+        event for event in report.events for side in (event.before, event.after) if side.quarters
+    ]
 
 
 def places(report: Report, width: int) -> list[Line]:
@@ -296,22 +250,6 @@ def _towns(towns: Mapping[str, int], room: int) -> str:
 
 def _in_focus(report: Report) -> str:
     return " in focus" if report.heading.focus else ""
-
-
-def _with_examples(share: str, stage: Stage) -> str:
-    of = "example" if stage.examples == 1 else "examples"
-    words = f"{stage.examples:,} {of}" if stage.examples else ""
-    return " · ".join(part for part in (share, words) if part)
-
-
-def _some_do_not_count(report: Report) -> bool:
-    fields = [*report.fields, *([report.categories] if report.categories else [])]
-    return any(not code.counts for field in fields for code in field.codes)
-
-
-def rate_words(rate: float | None) -> str:
-    """A rate with three figures; nothing where there is none."""
-    return "" if rate is None else f"{rate:,.3g}" if rate else "·"
 
 
 def _mean(mean: float | None) -> str:

@@ -9,8 +9,12 @@ FEW = 20
 """Below so many cases on both sides of an event, the interval says more than the ratio."""
 
 
-def nothing(report: Report, *, study: str = "STUDY") -> str:
-    """Why there is no case to count and what to do next; "" where there are cases."""
+def nothing(report: Report, *, study: str = "STUDY", coding: bool = False) -> str:
+    """Why there is no case to count and what to do next; "" where there are cases.
+
+    Args:
+        coding: whether it is read on a screen from which Esc leads back to coding.
+    """
     where = report.progress
     if report.stage("cases").count:
         return ""
@@ -21,18 +25,21 @@ def nothing(report: Report, *, study: str = "STUDY") -> str:
         )
     if where.uncoded:
         wait = "1 release waits" if where.uncoded == 1 else f"{where.uncoded:,} releases wait"
-        return f"No case is coded yet, and {wait} to be read: annotator code {study}"
+        todo = "Esc goes to them." if coding else f"annotator code {study}"
+        return f"No case is coded yet, and {wait} to be read: {todo}"
+    leave, bring = ("Leave the program (Esc, then q) and ", "bring") if coding else ("", "Bring")
     if where.releases:
         return (
             "There is no case to count: every release is excluded or linked to another."
-            f" Bring in more with: annotator import {study} FILE"
+            f" {leave}{bring} in more with: annotator import {study} FILE"
         )
     if where.outside_span or where.without_mention:
+        see = f"{leave}see" if coding else "See"
         return (
-            f"There is no release to read: {_aside(report)}. See the codebook:"
+            f"There is no release to read: {_aside(report)}. {see} the codebook:"
             f" annotator codebook show {study}"
         )
-    return f"There are no releases yet. Bring some in with: annotator import {study} FILE"
+    return f"There are no releases yet. {leave}{bring} some in with: annotator import {study} FILE"
 
 
 def _aside(report: Report) -> str:

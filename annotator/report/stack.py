@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotator.report.pieces import Line
 from annotator.wrapping import fit
-from db.report.kinds import Of
+from db.report.kinds import FOCUS, TRACK, Of
 from db.report.records import Report
 
 FILLS = "█▓▒░"
@@ -46,8 +46,25 @@ def stackings(report: Report) -> list[tuple[str, list[Part]]]:
     return [(name, parts) for name, parts in found if len(parts) > 1]
 
 
+def counted_as(report: Report, of: Of) -> Of:
+    """The focus or the tracked measure where a code or group counts the very same cases."""
+    heading, leading = report.heading, report.categories
+    codes = leading.codes if leading and of.field == leading.name else ()
+    label = next((code.label for code in codes if code.name == of.name), "")
+    if of.measure == "group" and of.name.casefold() == heading.track.casefold():
+        same = TRACK
+    elif of.measure == "code" and label and label == heading.focus:
+        same = FOCUS
+    else:
+        return of
+    return same if report.series(same) == report.series(of) else of
+
+
 def _parts(report: Report, chosen: Sequence[tuple[str, Of]]) -> list[Part]:
-    parts = [Part(label, tuple(n for _, n in report.series(of)), of) for label, of in chosen]
+    parts = [
+        Part(label, tuple(n for _, n in report.series(of)), counted_as(report, of))
+        for label, of in chosen
+    ]
     parts = sorted((part for part in parts if part.total), key=lambda part: -part.total)
     if len(parts) <= len(FILLS):
         return parts

@@ -12,6 +12,12 @@ SHARES = ("cases", "share of the row", "share of the column")
 """What the cells can show, in turn."""
 
 
+_LEAST_FIRST, _FIRST = 20, 26
+"""Cells that the names of rows keep where all columns find room, and where not."""
+_FEWER = 10
+"""Cells of each row of a heading where not all columns find room."""
+
+
 def crosstab_lines(
     crossed: Crosstab, names: dict[str, str], shares: int, width: int, *, shift: int = 0
 ) -> tuple[list[Line], int]:
@@ -27,9 +33,6 @@ def crosstab_lines(
     lines: list[Line] = [
         [(fit(title, width - 30), "strong"), (f" · {what} · {SHARES[shares]}", "dim")]
     ]
-    first = min(26, max((len(label) for _, label in crossed.rows), default=1))
-    room = width - first - 9
-    shown, headings = _columns(crossed.columns[shift:], room, 7 if shares else 5)
 
     def cell(row: str, column: str) -> str:
         count = crossed.counts[row, column]
@@ -38,9 +41,24 @@ def crosstab_lines(
         base = crossed.row_totals[row] if shares == 1 else crossed.column_totals[column]
         return percent(count / base if base else None)
 
+    every = [crossed.row_totals[name] for name, _ in crossed.rows]
+    columns = [
+        [
+            *(cell(name, column) for name, _ in crossed.rows),
+            number(crossed.column_totals[column]),
+        ]
+        for column, _ in crossed.columns[shift:]
+    ]
+    last = [*map(number, every), number(crossed.total)]
+    labels = [*(label for _, label in crossed.rows), "All"]
+    room = width - 1 - GAP - max(map(cell_len, ("All", *last)))
+    first, headings = _fitting(
+        [label for _, label in crossed.columns[shift:]], columns, labels, room
+    )
+    shown = crossed.columns[shift : shift + len(headings)]
     rows = [
-        [label, *(cell(name, column) for column, _ in shown), number(crossed.row_totals[name])]
-        for name, label in crossed.rows
+        [fit(label, first), *(values[n] for values in columns[: len(shown)]), last[n]]
+        for n, label in enumerate(labels)
     ]
     cells = [
         [
@@ -50,9 +68,7 @@ def crosstab_lines(
         ]
         for name, label in crossed.rows
     ]
-    totals = [number(crossed.column_totals[column]) for column, _ in shown]
-    rows.append(["All", *totals, number(crossed.total)])
-    lines += table(headings, rows, width, cells=cells)
+    lines += table(["", *headings, "All"], rows, width, cells=cells)
     further = len(crossed.columns) - shift - len(shown)
     note = "A case with several examples may stand in several cells."
     if shift or further:
@@ -61,19 +77,51 @@ def crosstab_lines(
     return [*lines, [], *paragraph(note, width, "dim")], further
 
 
-def _columns(
-    columns: Sequence[tuple[str, str]], room: int, least: int
-) -> tuple[Sequence[tuple[str, str]], list[str]]:
-    """The columns that find room, with their headings: set as wide as they can all be."""
-    headings: list[str] = []
-    for size in (16, 12, 9, 7):
-        headings = [fit(label, size) for _, label in columns]
-        if sum(max(least, cell_len(heading)) + GAP for heading in headings) <= room:
-            break
-    count = 0
-    for heading in headings:
-        room -= max(least, cell_len(heading)) + GAP
-        if room < 0 and count:
+def _fitting(
+    labels: Sequence[str], columns: Sequence[Sequence[str]], first: Sequence[str], room: int
+) -> tuple[int, list[str]]:
+    """Cells of the first column, and the headings of the columns that find room beside it.
+
+    The names of rows give way first, then the headings are set in two rows, then cut.
+    """
+    needed = [max(map(cell_len, values), default=1) for values in columns]
+    longest = max(map(cell_len, first))
+    tried = [list(labels), [_in_two(label) for label in labels]]
+    tried += [[_in_two(label, size) for label in labels] for size in (12, 10, 8, 7)]
+    for headings in (_apart(headings) for headings in tried):
+        used = sum(
+            max(need, *map(cell_len, heading.split("\n"))) + GAP
+            for need, heading in zip(needed, headings, strict=True)
+        )
+        if used + min(longest, _LEAST_FIRST) <= room:
+            return min(longest, room - used), headings
+    headings = _apart([_in_two(label, _FEWER) for label in labels])
+    size, left, count = min(longest, _FIRST), room - min(longest, _FIRST), 0
+    for need, heading in zip(needed, headings, strict=True):
+        left -= max(need, *map(cell_len, heading.split("\n"))) + GAP
+        if left < 0 and count:
             break
         count += 1
-    return columns[:count], ["", *headings[:count], "All"]
+    return size, headings[:count]
+
+
+def _in_two(label: str, size: int = 80) -> str:
+    """A heading broken where least of it is cut at that size, else into rows most alike."""
+    blanks = [n for n, letter in enumerate(label) if letter == " "]
+    if not blanks:
+        return fit(label, size)
+
+    def cost(at: int) -> tuple[int, int, int]:
+        rows = (at, len(label) - at - 1)
+        return sum(max(0, row - size) for row in rows), max(rows), -at
+
+    at = min(blanks, key=cost)
+    return f"{fit(label[:at], size)}\n{fit(label[at + 1 :], size)}"
+
+
+def _apart(headings: Sequence[str]) -> list[str]:
+    """The headings, those that have become the same with their numbers."""
+    return [
+        f"{place} {heading}" if headings.count(heading) > 1 else heading
+        for place, heading in enumerate(headings, start=1)
+    ]

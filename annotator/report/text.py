@@ -1,12 +1,13 @@
 """The whole report as plain text of at most 80 columns, to read or to paste into notes."""
 
+from annotator.report.overview import overview
 from annotator.report.pieces import Line, paragraph, plain
+from annotator.report.rating import rate_note
 from annotator.report.sections import (
     case_fields,
     categories,
     events,
     origins,
-    overview,
     places,
     quarters,
     trends,
@@ -42,6 +43,7 @@ def report_text(report: Report, *, study: str = "STUDY") -> str:
         lines += _section("Fields of cases", origins(report, WIDTH))
     words = extremes(report)
     note = paragraph(f"{words}.", WIDTH) if words else []
+    note += rate_note(report, (), WIDTH)
     lines += _section("Quarters, by the date of the lead release", quarters(report, WIDTH), note)
     lines += _section("Years", trends(report, WIDTH))
     if report.events:

@@ -1,5 +1,6 @@
 """Lists of releases: to go to one, or to choose one to compare with."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rich.cells import cell_len
@@ -157,7 +158,7 @@ class ListScreen(WholeScreen[int | None]):
             self._draw_faults(width)
             return
         entries = self._entries(self._top, self._height)
-        codes = [_codes(self.session, entry) for entry in entries]
+        codes = self._states(entries)
         room = min(width // 4, max(map(cell_len, codes), default=0))  # as wide as those on show
         lines = [
             _entry_line(entry, words, room, width, cursor=self._top + number == self._cursor)
@@ -177,6 +178,10 @@ class ListScreen(WholeScreen[int | None]):
             lines += [[], *([("  " + fault[a:b], "warning")] for a, b in rows)]
         self.query_one("#entries", Rows).show(lines)
         self.query_one("#status", Rows).show([[(fit(f" {HINT}", width), "dim")]])
+
+    def _states(self, entries: Sequence[Entry]) -> list[str]:
+        """What is decided on each."""
+        return [_codes(self.session, entry) for entry in entries]
 
     def _heading(self, width: int) -> Line:
         title = fit(self.session.codebook.title, width // 2)

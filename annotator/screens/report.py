@@ -5,8 +5,11 @@ from datetime import date
 
 from annotator.keys import bindings
 from annotator.report.crossing import Crossing
+from annotator.report.drawn import measures
 from annotator.report.options import NO_RATE, ReportOptions
-from annotator.report.pages import EVENTS, QUARTERS, TABLE, measures
+from annotator.report.pages import EVENTS, QUARTERS, TABLE
+from annotator.report.sections import numbered_events
+from annotator.report.sentences import nothing
 from annotator.report.stack import stackings
 from annotator.report.table import SHARES
 from annotator.screens.report_drawing import DrawnReport
@@ -15,6 +18,9 @@ from annotator.terminal import Terminal
 from db.readings import Reading
 from db.report.cells import ASIDE, ReleaseCell
 from db.study import Study
+
+_ABOVE = 3
+"""Rows of an event above the last of its numbers."""
 
 
 class ReportScreen(DrawnReport):
@@ -64,20 +70,33 @@ class ReportScreen(DrawnReport):
         screen = NumberScreen(self._session, f"{name} · {len(ids):,}", ids, terminal)
         self.app.push_screen(screen, self._back)
 
-    def action_choose(self, by: int) -> None:
-        """Draw another measure; cross with another dimension."""
-        if self._number == QUARTERS:
-            measure = self._view.measure
-            if not self._view.stack:  # else: the single one that was drawn before
-                measure = (measure + by) % len(measures(self.report))
-            self._view = replace(self._view, measure=measure, stack=0)
-            self.show()
+    def action_choose(self) -> None:
+        """Choose what is drawn from a list; cross with the next dimension."""
+        if self._number == QUARTERS and not nothing(self.report):
+            self._choose_drawn()
         elif self._number == TABLE:
             self._cross(self._crossing.with_next_column())
 
+    def _choose_drawn(self) -> None:
+        from annotator.screens.report_choice import ChoiceScreen
+
+        single = [name for name, _ in measures(self.report)]
+        stacked = [f"Stacked: {name}" for name, _ in stackings(self.report)]
+        now = self._view
+        here = len(single) + now.stack - 1 if now.stack else now.measure % len(single)
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                stack = max(0, number - len(single) + 1)
+                measure = self._view.measure if stack else number
+                self._view = replace(self._view, measure=measure, stack=stack)
+                self.show()
+
+        self.app.push_screen(ChoiceScreen("Draw by quarter", [*single, *stacked], here), chosen)
+
     def action_stack(self) -> None:
         """Stack the bars in another way, or not at all."""
-        if self._number == QUARTERS:
+        if self._number == QUARTERS and not nothing(self.report):
             ways = len(stackings(self.report)) + 1
             self._view = replace(self._view, stack=(self._view.stack + 1) % ways)
             self.show()
@@ -137,11 +156,40 @@ class ReportScreen(DrawnReport):
             except ValueError:
                 self._say(f"“{text.strip()}” is no day: write 2018-03-21")
                 return
-            self._counted.compare_around(day)
-            self._look_anew()
+            there = day in {event.date for event in self.report.events}
+            if not there:
+                self._counted.compare_around(day)
+                self._look_anew()
             self.action_page_of(EVENTS)
+            self._go_to_day(day)
+            self._say(f"{day} stands there already" if there else f"{day} compared · x drops it")
 
         self.app.push_screen(AskScreen("Compare around the day (2018-03-21)"), compared)
+
+    def _go_to_day(self, day: date) -> None:
+        """Put the cursor on the comparison around that day, all of it in sight where it fits."""
+        days = [event.date for event in numbered_events(self.report)]
+        if day in days:
+            self._cursors[EVENTS] = days.index(day)
+            self._bring_up(self._row(), above=_ABOVE)
+
+    def _bring_up(self, row: int | None, *, above: int = 0) -> None:
+        """Scroll to a row that is out of sight, with some rows above it; always with those."""
+        top = self._tops[self._number]
+        if row is not None and (above or not top <= row < top + self._room()):
+            self._go(max(0, row - above))
+
+    def action_forget(self) -> None:
+        """Take away the typed day under the cursor."""
+        if self._number != EVENTS or self._row() is None:
+            return
+        event = numbered_events(self.report)[self._cursors[EVENTS]]
+        if not self._counted.leave_out(event.date):
+            self._say(f"{event.name} is of the codebook; x drops a day that you typed")
+            return
+        self._look_anew()
+        self.show()
+        self._say(f"{event.date} dropped")
 
     def action_filter(self) -> None:
         """Ask what to count."""
@@ -153,6 +201,7 @@ class ReportScreen(DrawnReport):
                 self._session = None
                 self._look_anew()
                 self.show()
+                self._bring_up(self._row())
 
         now = self._counted
         self.app.push_screen(FilterScreen(now.study, now.reading, now.chosen), counted)

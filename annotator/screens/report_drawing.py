@@ -10,9 +10,9 @@ from textual.message import Message
 from annotator.keys import key_line
 from annotator.report.counted import Counted
 from annotator.report.crossing import Crossing
+from annotator.report.offered import offered
 from annotator.report.options import NO_RATE, ReportOptions
 from annotator.report.pages import (
-    EVENTS,
     PLACES,
     QUARTERS,
     TABLE,
@@ -32,14 +32,6 @@ from db.readings import Reading
 from db.report import Report
 from db.report.placing import Placing
 from db.study import Study
-
-_OWN_KEYS: dict[int, tuple[str, ...]] = {
-    QUARTERS: ("choose", "stack", "denominator"),
-    TABLE: ("choose", "rows", "pivot", "shares"),
-    EVENTS: ("day",),
-}
-"""Keys that only some pages name at their foot."""
-
 
 COUNTING = "counting which places the cases name …"
 """Said while a thread does."""
@@ -80,9 +72,9 @@ class DrawnReport(NumbersScreen):
         yield Rows(id="keys")
 
     def _keys(self) -> Line:
-        ids = [*_OWN_KEYS.get(self._number, ()), "open", "filter", "close"][:5]
+        ids = offered(self.report, self._number, self._page, rates=self._counted.has_rates)
         while True:
-            line = [(" 1-7", "key"), (" part  ", "dim"), *key_line("report", *ids)]
+            line = [(" 1-7", "key"), (" page  ", "dim"), *key_line("report", *ids)]
             if length(line) <= self.size.width or not ids:
                 return line
             ids.pop()
@@ -148,6 +140,7 @@ class DrawnReport(NumbersScreen):
             self.size.width,
             self._height,
             study=str(self._counted.study.path),
+            coding=len(self.app.screen_stack) > 2,
             view=self._view,
         )
 

@@ -12,8 +12,10 @@ from annotator.report.pieces import Line, pad
 from annotator.screens.ask import AskScreen
 from annotator.widgets.rows import Rows
 from annotator.wrapping import fit
+from db.errors import StudyError
+from db.places.regions import REGIONS
 from db.readings import Reading, all_readings
-from db.report.filter import Choices, ReportFilter, choices
+from db.report.filter import Choices, ReportFilter, choices, take
 from db.study import Study
 
 
@@ -34,7 +36,7 @@ class FilterScreen(ModalScreen[Narrowed | None]):
         Binding("right,space", "turn(1)", "Next value", id="report_filter.right"),
         Binding("left", "turn(-1)", "Value before", id="report_filter.left"),
         Binding("slash", "type", "Type", id="report_filter.type"),
-        Binding("x", "clear", "Everything", id="report_filter.clear"),
+        Binding("x", "clear", "Clear", id="report_filter.clear"),
         Binding("enter", "keep", "Count", id="report_filter.keep"),
         Binding("escape,q", "dismiss(None)", "Leave as it was", id="report_filter.close"),
     ]
@@ -51,7 +53,7 @@ class FilterScreen(ModalScreen[Narrowed | None]):
     def __init__(self, study: Study, reading: Reading, chosen: ReportFilter) -> None:
         super().__init__(name="report_filter")
         self._choices: Choices = choices(study)
-        self._codebook = study.codebook
+        self._study, self._codebook = study, study.codebook
         self._readings = all_readings(study)
         self._reading, self._chosen = reading, chosen
         self._cursor, self._said = 0, ""
@@ -84,7 +86,7 @@ class FilterScreen(ModalScreen[Narrowed | None]):
         self._draw()
 
     def action_type(self) -> None:
-        """Type a day, or the beginning of a value."""
+        """Type a day, or a name in full or in part."""
         part = self.PARTS[self._cursor]
         if part == "reading":
             return
@@ -94,7 +96,7 @@ class FilterScreen(ModalScreen[Narrowed | None]):
                 self._take(part, text.strip())
             self._draw()
 
-        hint = " (2015-01-01)" if part in ("start", "end") else ""
+        hint = " (2015-01-01)" if part in ("start", "end") else " (part of it will do)"
         self.app.push_screen(AskScreen(f"{self.LABELS[self._cursor]}{hint}"), typed)
 
     def action_clear(self) -> None:
@@ -124,12 +126,21 @@ class FilterScreen(ModalScreen[Narrowed | None]):
             except ValueError:
                 self._said = f"“{text}” is no day: write 2015-01-01"
         else:
-            low = text.casefold()
-            found = [name for name in self._values(part) if name.casefold().startswith(low)]
-            if found:
-                self._set(part, found[0])
-            else:
-                self._said = f"nothing begins with “{text}”"
+            self._take_name(part, text)
+
+    def _take_name(self, part: str, text: str) -> None:
+        """A name or part of one; what a whole state is meant by goes to its row."""
+        try:
+            chosen = take(replace(self._chosen, **{part: None}), part, text, self._study)
+        except StudyError as error:
+            self._said = str(error)
+            return
+        if part == "office" and chosen.office is None:
+            self._said = f"all offices of {self._named_state(chosen.state)}"
+            self._cursor = self.PARTS.index("state")
+        else:
+            self._said = ""
+        self._chosen = chosen
 
     def _turn_day(self, part: str, by: int) -> None:
         """Step by a year; from "any" to the first or last year of the study."""
@@ -150,7 +161,8 @@ class FilterScreen(ModalScreen[Narrowed | None]):
 
     def _draw(self) -> None:
         width = self.size.width
-        lines: list[Line] = [[(" Count only", "strong"), (f"   {self._said}", "warning")], []]
+        said = fit(self._said, width - 16)
+        lines: list[Line] = [[(" Count only", "strong"), (f"   {said}", "warning")], []]
         for place, (part, label) in enumerate(zip(self.PARTS, self.LABELS, strict=True)):
             here = place == self._cursor
             lines.append(
@@ -160,7 +172,7 @@ class FilterScreen(ModalScreen[Narrowed | None]):
                     (fit(self._shown(part), width - 18), "cursor" if here else ""),
                 ]
             )
-        keys = (("↑↓", "part"), ("←→", "value"), ("/", "type it"), ("x", "everything"))
+        keys = (("↑↓", "row"), ("←→", "value"), ("/", "type it"), ("x", "clear"))
         foot: list[tuple[str, str]] = [(" ", "")]
         for key, word in (*keys, ("Enter", "count so"), ("Esc", "leave")):
             foot += [(key, "key"), (f" {word}   ", "dim")]
@@ -177,4 +189,10 @@ class FilterScreen(ModalScreen[Narrowed | None]):
             if part == "category" and self._codebook.leading
             else None
         )
+        if part == "state":
+            return self._named_state(str(value))
         return code.label if code else str(value)
+
+    def _named_state(self, state: str | None) -> str:
+        """The state in short and in full: "KY Kentucky"."""
+        return f"{state} {REGIONS[state]}" if state in REGIONS else state or ""

@@ -1,19 +1,47 @@
 """From a number of the report to its releases, and to the coding screen and back."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
 from textual import events
 from textual.binding import Binding
 
-from annotator.keys import bindings
+from annotator.keys import bindings, key_line, own_keys
 from annotator.screens.coding import CodingScreen
 from annotator.screens.listing import ListScreen
 from annotator.session import Session
 from annotator.terminal import Terminal
-from annotator.widgets.rows import Line
+from annotator.widgets.rows import Line, Rows
 from annotator.wrapping import fit
 from db.filters import Filter
+from db.listing import Entry
+from db.pages import ALL
 from db.report.list import ReleasesListed
+
+_KEYS = ("next", "previous", "exclude", "undo")
+"""The commands named at the foot of the coding screen, before the way back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind(Filter):
+    """The releases behind one number: every way from one to another stays within them."""
+
+    title: str = ""
+    ids: str = "[]"
+    """As JSON."""
+
+    @property
+    def words(self) -> str:
+        """The number's name, for a heading."""
+        return self.title
+
+    def condition(self) -> tuple[str, dict[str, object]]:
+        """An SQL condition on the table `states`, and its parameters."""
+        condition, parameters = Filter.condition(self)  # super() does not know a class with slots
+        condition += " and release_id in (select value from json_each(:behind))"
+        return condition, {**parameters, "behind": self.ids}
 
 
 class NumberScreen(ListScreen):
@@ -36,25 +64,46 @@ class NumberScreen(ListScreen):
     def action_choose(self) -> None:
         """Open the release on the coding screen; Esc there comes back to this place."""
         if entry := self._entry():
-            self.app.push_screen(ReleaseScreen(self.session, entry.id, self._terminal), self._back)
+            name = self._title_shown.rpartition(" · ")[0]
+            within = Behind(title=name, ids=json.dumps(list(self._ids)))
+            screen = ReleaseScreen(self.session, entry.id, within, self._terminal)
+            self.app.push_screen(screen, self._back)
 
     def _back(self, _: None) -> None:
-        self._count = self._listing.count()  # what was coded meanwhile shows in its place
+        """Back in the list, at the release that was looked at last; all as it is coded now."""
+        self.session.walk_through(ALL)
+        page = self.session.page
+        if page is not None:
+            self._count, self._cursor = self._listing.count_around(page.id)
         self._go(self._cursor)
 
     def _list(self, chosen: Filter) -> ReleasesListed:
         return ReleasesListed(self.session.study, self.session.reading.id, chosen, self._ids)
+
+    def _states(self, entries: Sequence[Entry]) -> list[str]:
+        """What is decided on each, without what all on show begin with: titles need the room."""
+        states = super()._states(entries)
+        if len(states) < 2:
+            return states
+        first, last = min(states), max(states)  # what these share, all do
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+        shared = "".join(letter for letter, _ in alike)
+        begun = shared.rfind(", ") + 2 if ", " in shared else 0
+        return [words[begun:] for words in states]
 
     def _heading(self, width: int) -> Line:
         return [(" Behind the number: ", "dim"), (fit(self._title_shown, width - 24), "strong")]
 
 
 class ReleaseScreen(CodingScreen):
-    """The coding screen on one release of a list; Esc and `q` go back to the list."""
+    """The coding screen on the releases of a list; Esc and `q` go back to the list."""
 
     BINDINGS = [Binding("escape", "quit", "Back", show=False)]
 
-    def __init__(self, session: Session, release_id: int, terminal: Terminal) -> None:
+    def __init__(
+        self, session: Session, release_id: int, within: Behind, terminal: Terminal
+    ) -> None:
+        session.walk_through(within)
         super().__init__(session, terminal)
         self._release_id = release_id
 
@@ -63,7 +112,10 @@ class ReleaseScreen(CodingScreen):
             event.prevent_default()
         super().on_mount()
         self.session.go(self._release_id)
-        self.session.said = "Esc goes back to the list"
+        self.session.said = "] goes on within these · Esc goes back to their list"
+        keys = key_line("coding", *_KEYS, own=own_keys(self))
+        self._own_keys = [*keys, ("Esc", "key"), (" back to the list", "dim")]
+        self.query_one("#keys", Rows).show([self._own_keys])
 
     def action_quit(self) -> None:
         """Back to the list; everything is saved already."""
@@ -72,3 +124,7 @@ class ReleaseScreen(CodingScreen):
     def action_report(self) -> None:
         """The report is below already: back to the list."""
         self.dismiss(None)
+
+    def _refresh(self) -> None:
+        self.session.said = self.session.said.replace("(Esc: all)", "(Esc: their list)")
+        super()._refresh()

@@ -20,6 +20,9 @@ from db.study import Study
 
 __all__ = ["Report", "make_report", "to_json"]
 
+CHOSEN = "A day chosen"
+"""The name of a day that no event of the codebook falls on."""
+
 
 def make_report(
     study: Study,
@@ -34,11 +37,13 @@ def make_report(
 
     Args:
         denominator: what the cases of each quarter are divided by.
-        days: days around which cases are compared, besides the events of the codebook.
+        days: days around which cases are compared, besides the events of the codebook; each once.
         placed: whether to count how cases were placed, too.
     """
     codebook = study.codebook
-    compared = [*codebook.events, *(Event("A day chosen", day) for day in days)]
+    known = {event.date for event in codebook.events}
+    chosen_days = [day for day in dict.fromkeys(days) if day not in known]
+    compared = [*codebook.events, *(Event(CHOSEN, day) for day in chosen_days)]
     with at_one_moment(study):
         cases = Cases(study, reading, chosen)
         counts, standing = Counts(cases), Standing(cases.scope)

@@ -40,8 +40,7 @@ def to_json(report: Report) -> dict[str, Any]:
         if report.categories
         else [],
         "fields": {
-            field.name: [_code(code, examples=field.per == "example") for code in field.codes]
-            for field in report.fields
+            field.name: [_code_of(field, code) for code in field.codes] for field in report.fields
         },
         "groups": {field.name: _groups(field) for field in listed if field.groups},
         "quarters": [
@@ -100,10 +99,17 @@ def _code(code: CodeCount, *, examples: bool) -> dict[str, Any]:
     return plain
 
 
+def _code_of(field: FieldCount, code: CodeCount) -> dict[str, Any]:
+    plain = _code(code, examples=field.per == "example")
+    if field.stated is None:
+        return plain
+    return plain | {"share_of_stated": field.share_of_stated(code)}
+
+
 def _groups(field: FieldCount) -> list[dict[str, Any]]:
     plain = []
     for group in field.groups:
-        counts = _code(group, examples=field.per == "example")
+        counts = _code_of(field, group)
         del counts["name"], counts["label"]
         plain.append({"group": group.name, **counts})
     return plain

@@ -1,6 +1,6 @@
 """The releases behind a number of the report: every count can be traced to what was counted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from db.readings import Reading
@@ -62,6 +62,12 @@ class CaseCell:
     """Only cases of that state; "" for those whose release tells none."""
     codes: tuple[tuple[str, str], ...] = ()
     """Only cases with all these codes (field, code) in one example of the measure."""
+    among: tuple[str, ...] | None = None
+    """Only cases of these quarters, in their order."""
+    without: Of | None = None
+    """Not the cases that this measure counts."""
+    left_out: bool = False
+    """Instead of the cases that the filter's category keeps, those that it leaves out."""
 
 
 Cell = ReleaseCell | CaseCell
@@ -74,10 +80,26 @@ def releases_behind(
     """Ids of the releases that a number counts, by date; of each case its lead release."""
     with at_one_moment(study):
         if isinstance(cell, CaseCell):
-            return Cases(study, reading, chosen).behind(
-                cell.of, cell.quarter, cell.state, dict(cell.codes)
-            )
+            return _cases(study, reading, cell, chosen)
         return _releases(Scope(study, reading, chosen), cell)
+
+
+def _cases(study: Study, reading: Reading, cell: CaseCell, chosen: ReportFilter) -> list[int]:
+    """Ids of the lead releases of the cases that a number counts, by date."""
+    cases = Cases(study, reading, replace(chosen, category=None) if cell.left_out else chosen)
+    quarters = (cell.quarter,) if cell.among is None else cell.among
+    found = [
+        id_
+        for quarter in quarters
+        for id_ in cases.behind(cell.of, quarter, cell.state, dict(cell.codes))
+    ]
+    if cell.left_out:
+        kept = set(Cases(study, reading, chosen).behind(cell.of))
+        found = [id_ for id_ in found if id_ not in kept]
+    if cell.without:
+        others = set(cases.behind(cell.without))
+        found = [id_ for id_ in found if id_ not in others]
+    return found
 
 
 def _releases(scope: Scope, cell: ReleaseCell) -> list[int]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from db.errors import StudyError
 
+_WANTED = "name a CSV with a quarter and a number a line: 2018-Q2,1500"
 _QUARTER = re.compile(r"(\d{4})[ -]?Q([1-4])", re.IGNORECASE)
 
 
@@ -48,8 +49,11 @@ def read_denominator(path: Path, unit: float = 1000.0) -> Denominator:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = [(reader.line_num, row) for reader in [csv.reader(file)] for row in reader]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise StudyError(f"{path}: cannot be read: {error}.") from error
+    except OSError as error:
+        why = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror
+        raise StudyError(f"{path}: {why or error}; {_WANTED}.") from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise StudyError(f"{path}: is no CSV in UTF-8 ({error}); {_WANTED}.") from error
     name, numbers = "", dict[str, float]()
     for line, row in rows:
         if not any(cell.strip() for cell in row):

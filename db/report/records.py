@@ -11,6 +11,9 @@ from db.report.placing import Placing
 from db.report.rates import Denominator
 from db.report.trends import YearCount
 
+NOT_STATED = "not-stated"
+"""Name of the code by which a field says that the release is silent on it."""
+
 Interval = tuple[float, float]
 """Lower and upper end, 95 %."""
 
@@ -113,6 +116,23 @@ class FieldCount:
     """What the shares are of: examples or cases."""
     codes: tuple[CodeCount, ...]
     groups: tuple[CodeCount, ...]
+
+    def part(self, code: CodeCount) -> int:
+        """How many of the total have a code: examples, or cases."""
+        return code.examples if self.per == "example" else code.cases
+
+    @property
+    def stated(self) -> int | None:
+        """How many of the total have a code that says something; None without "not stated"."""
+        if all(code.name != NOT_STATED for code in self.codes):
+            return None
+        return sum(self.part(c) for c in self.codes if c.counts and c.name != NOT_STATED)
+
+    def share_of_stated(self, code: CodeCount) -> float | None:
+        """A code's or group's share of those that say something; None where it has none."""
+        if not self.stated or not code.counts or code.name == NOT_STATED:
+            return None
+        return self.part(code) / self.stated
 
 
 @dataclass(frozen=True, slots=True)
