@@ -18,8 +18,9 @@ def wrap(text: str, width: int) -> list[Row]:
     """Break a text at blanks so that no row is wider than `width` cells.
 
     Line ends in the text stay line ends. A word wider than a row is cut. Wide characters count
-    two cells, combining ones none.
+    two cells, combining ones none. A width below one cell, as of a screen not laid out yet, is one.
     """
+    width = max(1, width)
     rows: list[Row] = []
     start = 0
     while start <= len(text):
