@@ -94,7 +94,7 @@ def empty_lines(session: Session, width: int) -> list[Line]:
     path = shlex.quote(str(session.study.path))
     fits = cell_len(path) <= width - 27
     name = path if fits else "STUDY"
-    whole = [] if fits else [f"   {path[a:b]}" for a, b in wrap(path, width - 4)]
+    whole = [] if fits else [f"   {path[a:b]}" for a, b in wrap(path, max(20, width - 4))]
     return [
         [(" No releases to read yet.", "strong")],
         [],

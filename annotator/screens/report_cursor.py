@@ -1,20 +1,19 @@
 """Pages of numbers with a cursor among them: where it stands on each, and how it moves."""
 
-from textual.screen import Screen
-
 from annotator.report.pages import Page
 from annotator.report.pieces import NumberedLine
+from annotator.screens.whole import WholeScreen
 from db.report.cells import Cell
 
 
-class NumbersScreen(Screen[None]):
+class NumbersScreen(WholeScreen[None]):
     """A screen of pages whose rows of numbers a cursor goes through.
 
     One who comes back to a page finds the place again.
     """
 
     def __init__(self, name: str, pages: int) -> None:
-        super().__init__(name=name)
+        super().__init__(name)
         self._number = 0
         """Of the page on show, from 0."""
         self._tops = [0] * pages
@@ -24,6 +23,10 @@ class NumbersScreen(Screen[None]):
         self._column = 0
         self._page: Page
         self._height = 0
+
+    def lay_out(self) -> None:
+        """Another size: laid out anew."""
+        self.show()
 
     def show(self) -> None:
         """Lay the page out and draw everything."""

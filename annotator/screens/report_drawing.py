@@ -87,10 +87,6 @@ class DrawnReport(NumbersScreen):
         """Another key: what was said of the one before has been read."""
         self._said = ""
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Another size: laid out anew."""
-        self.call_after_refresh(self.show)
-
     def show(self) -> None:
         """Lay the page out and draw everything; only rows that changed are painted."""
         width, self._height = self.size.width, self.query_one("#matter", Rows).size.height

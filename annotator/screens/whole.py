@@ -32,13 +32,13 @@ class WholeScreen(Screen[ScreenResultType]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size, or the first one."""
-        self.call_after_refresh(self._lay_out)
+        self.call_after_refresh(self._make_whole)
 
     def on_unmount(self) -> None:
         """Gone, perhaps before it was whole."""
         self._let_go()
 
-    def _lay_out(self) -> None:
+    def _make_whole(self) -> None:
         self.lay_out()
         self.call_later(self._let_go)
 

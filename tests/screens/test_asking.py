@@ -89,6 +89,15 @@ def test_a_definition_that_is_cut_says_so() -> None:
     assert shortened(text, 30, 0) == shortened("", 30, 3) == []
 
 
+async def test_a_terminal_with_no_room_at_all_is_no_trap(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("x")
+        for size in ((4, 24), (1, 1), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert "Exclude because it is" in shown(app)
+
+
 def test_rows_are_shared_out_in_turn() -> None:
     assert share([3, 1, 4], 6) == [3, 1, 2]
     assert share([3, 1], 9) == [3, 1]
