@@ -91,8 +91,8 @@ def _state(study: Study, _: int, value: str) -> str:
         return value
     names = [name for name in REGIONS.values() if name.lower().startswith(value.lower())]
     near = names or get_close_matches(value.title(), REGIONS.values(), 3)
-    meant = f"; did you mean {_either(_quoted(near))}?" if near else ""
-    raise UnknownValue(f"is not known{meant}; take two letters (KY) or the name (Kentucky)")
+    meant = f"did you mean {_either(_quoted(near))}? Take" if near else "take"
+    raise UnknownValue(f"is not known; {meant} two letters (KY) or the name (Kentucky)")
 
 
 def _place(study: Study, reading_id: int, value: str) -> str:

@@ -93,7 +93,7 @@ def test_the_log_shows_no_control_characters(
         store(study, [odd], source="x")
         Coding(study, main_reading(study)).flag(1)
     assert run("log", tmp_path / "s.db") == Exit.FINE
-    assert "  u·[2J  " in capsys.readouterr().out
+    assert "  u·[2J\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from textual.strip import Strip
 
 from annotator.layout import Layout, Part, around_mentions, lay_out
 from annotator.marks import Mark, Marking
-from annotator.widgets.rows import Line, Rows, harmless
+from annotator.plain import harmless
+from annotator.widgets.rows import Line, Rows
 from annotator.wrapping import NARROW
 from db.mentions import Mention
 from db.pages import Page

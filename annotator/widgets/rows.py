@@ -4,7 +4,6 @@ A line is a list of pieces, each a text and the name of a style. The widget keep
 and marks only the rows that differ as dirty; its size never follows its content.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.segment import Segment
@@ -13,6 +12,8 @@ from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
+
+from annotator.plain import harmless
 
 Piece = tuple[str, str]
 """A text and the name of its style: "", "dim", "strong", "key", "accent", "mention", …"""
@@ -38,12 +39,6 @@ STYLES = (
 )
 STYLE_CLASSES = {f"rows--{name}" for name in STYLES}
 """Component classes of the app: kept there once, since Textual styles those of each widget anew."""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-def harmless(text: str) -> str:
-    """The text with whatever could move the cursor, ring or turn the line shown as "·"."""
-    return text if text.isascii() and text.isprintable() else _CONTROL.sub("·", text)
 
 
 class Rows(Widget, can_focus=False):
