@@ -1,8 +1,12 @@
-"""Earlier versions of releases whose text changed at the source."""
+"""Releases whose text changed at the source: their earlier versions, and the mark of it."""
 
+import sqlite3
 from dataclasses import dataclass
 
 from db.study import Study
+
+LOOKED_AT = "looked_at"
+"""In the detail of a step that took the mark away: the digest of the text it was taken on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +40,23 @@ def seen_when_decided(study: Study, release_id: int, decided_at: str) -> Earlier
         (release_id, decided_at),
     ).fetchone()
     return EarlierText(row["replaced_at"], row["title"], row["text"]) if row else None
+
+
+def new_text(connection: sqlite3.Connection, reading_id: int, release_id: int) -> str | None:
+    """The digest of a text that came in since the release was decided on, if one did."""
+    row = connection.execute(
+        "select hex(digest) as digest from states join releases on releases.id = release_id"
+        " where reading_id = ? and release_id = ? and changed = 1",
+        (reading_id, release_id),
+    ).fetchone()
+    return row["digest"] if row else None
+
+
+def mark_changed(
+    connection: sqlite3.Connection, reading_id: int, release_id: int, changed: bool
+) -> None:
+    """Put a release up for another look in a reading, or not, in an open transaction."""
+    connection.execute(
+        "update states set changed = ? where reading_id = ? and release_id = ?",
+        (changed, reading_id, release_id),
+    )
