@@ -1,10 +1,13 @@
 """Releases whose text changed at the source: their earlier versions, and the mark of it."""
 
+import json
 import sqlite3
 from dataclasses import dataclass
 
 from db.study import Study
 
+LOOKS = frozenset({"code", "exclude", "clear", "link", "repeat"})
+"""Kinds of the decisions that are taken on the text: they take the mark "text changed" away."""
 LOOKED_AT = "looked_at"
 """In the detail of a step that took the mark away: the digest of the text it was taken on."""
 
@@ -40,6 +43,21 @@ def seen_when_decided(study: Study, release_id: int, decided_at: str) -> Earlier
         (release_id, decided_at),
     ).fetchone()
     return EarlierText(row["replaced_at"], row["title"], row["text"]) if row else None
+
+
+def read_at(study: Study, reading_id: int, release_id: int) -> str | None:
+    """The moment of the last decision on a release that was taken on its text, and still stands.
+
+    A flag or a memo says nothing of the text, so it is not one.
+    """
+    (at,) = study.connection.execute(
+        "select max(at) from journal join undo_line using (reading_id, step)"
+        " join readings on readings.id = journal.reading_id"
+        " where journal.reading_id = ? and release_id = ? and position <= undo_position"
+        " and kind in (select value from json_each(?))",
+        (reading_id, release_id, json.dumps(sorted(LOOKS))),
+    ).fetchone()
+    return None if at is None else str(at)
 
 
 def new_text(connection: sqlite3.Connection, reading_id: int, release_id: int) -> str | None:

@@ -6,16 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from db import rules
-from db.changes import LOOKED_AT, mark_changed, new_text
+from db.changes import LOOKED_AT, LOOKS, mark_changed, new_text
 from db.errors import CodingError
 from db.places import Place
 from db.readings import Reading
 from db.states import EMPTY, Change, Evidence, Relation, State, Step, from_json
 from db.steps import REDO, UNDO, before_link, step_at, write_step
 from db.study import Study
-
-LOOKS = frozenset({"code", "exclude", "clear", "link", "repeat"})
-"""Kinds of the decisions that are taken on the text: they take the mark "text changed" away."""
 
 
 class Coding:

@@ -451,6 +451,34 @@ async def test_evidence_is_marked_where_its_words_stand_in_a_new_text(
         assert ("(not in this text)" in shown(app)) == (not marked)
 
 
+async def test_what_changed_is_held_against_the_text_that_was_coded_not_flagged(
+    study: Study,
+) -> None:
+    coding = Coding(study, readings.choose(study))
+    title, text = TEXTS[1]
+    coding.code(2, "origin", "ongoing")
+    store(study, [release(2, title, text.replace("10 years", "twelve years"))], source="x")
+    coding.flag(2)
+    coding.code(2, "origin", "public-tip")
+    coding.undo()
+    store(study, [release(2, title, text.replace("10 years", "a fine"))], source="x")
+    for table, column in (("journal", "at"), ("earlier_texts", "replaced_at")):
+        rows = study.connection.execute(f"select id from {table} order by id").fetchall()
+        for row, day in zip(rows, MOMENTS[table], strict=True):
+            study.connection.execute(f"update {table} set {column} = ? where id = ?", (day, row[0]))
+    app = AnnotatorApp(study, coding.reading, chosen=Filter(changed=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press('"')
+        await pilot.pause()
+        assert "[-10 years.-] {+a fine.+}" in shown(app)
+
+
+MOMENTS = {
+    "journal": ("2026-01-01", "2026-01-03", "2026-01-04", "2026-01-05"),
+    "earlier_texts": ("2026-01-02", "2026-01-06"),
+}
+
+
 NEW_CODE = """[[field.code]]
 key = "g"
 name = "customer-report"
