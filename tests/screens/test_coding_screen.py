@@ -427,6 +427,20 @@ async def test_a_key_typed_before_the_new_text_was_seen_does_not_code_it(
     assert coded(study, 1) == {"category": None, "mode": None, "origin": None}
 
 
+async def test_evidence_that_a_new_text_lacks_is_said_to_be_gone_when_that_comes_up(
+    app: AnnotatorApp, study: Study
+) -> None:
+    Coding(study, app.reading).evidence(1, Evidence("origin", 0, 4, "ACME"))
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.pause()
+        assert "not in this text" not in shown(app)
+        with Study.open(study.path) as elsewhere:
+            store(elsewhere, [release(1, "Acme Man", "He was acquitted. Facebook.")], source="x")
+        await pilot.press("3")
+        await pilot.pause()
+        assert "not in this text" in shown(app)
+
+
 @pytest.mark.parametrize(
     ("text", "marked"),
     [("Lately he met her on Facebook. He met her.", ["He met her"]), ("Facebook. Acquitted.", [])],
