@@ -1,25 +1,18 @@
 """Decisions: each one transaction of journal, state and tallies, on disk before it returns."""
 
-import json
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from db import rules
+from db.changes import LOOKED_AT, LOOKS, mark_changed, new_text
 from db.errors import CodingError
 from db.places import Place
 from db.readings import Reading
-from db.states import EMPTY, Change, Evidence, Relation, State, Step, from_json, to_json
-from db.study import Study, now
-
-UNDO, REDO = "undo", "redo"
-"""Kinds of the steps that take another one back, or do it again."""
-LOOKS = frozenset({"code", "exclude", "clear", "link", "repeat"})
-"""Kinds of the decisions that are taken on the text: they take the mark "text changed" away."""
-LOOKED_AT = "looked_at"
-"""In the detail of a step that took that mark away: the digest of the text it was taken on."""
+from db.states import EMPTY, Change, Evidence, Relation, State, Step, from_json
+from db.steps import REDO, UNDO, before_link, step_at, write_step
+from db.study import Study
 
 
 class Coding:
@@ -181,7 +174,7 @@ class Coding:
             before = self.state(release_id)
             if not before.relation:
                 return None
-            link = self._link_step(release_id)
+            link = before_link(self.study.connection, self.reading.id, release_id)
             kept = replace(link[release_id], lead=None, relation=None) if link else EMPTY
             after = replace(
                 kept,
@@ -213,29 +206,21 @@ class Coding:
         """Write a decision that touches any number of releases, undone as one step."""
         with self.study.transaction() as connection:
             every, said = list(changes), dict(detail or {})
-            looked_at = self._new_text(every[0].release_id) if every and kind in LOOKS else None
-            kept = [change for change in every if change.before != change.after]
-            if looked_at:
-                said[LOOKED_AT] = looked_at
-                kept = kept or every[:1]
+            looked_on = every[0].release_id if every and kind in LOOKS else None
+            if looked_on and (digest := new_text(connection, self.reading.id, looked_on)):
+                said[LOOKED_AT] = digest
+            kept = [
+                change
+                for change in every
+                if change.before != change.after or (change is every[0] and LOOKED_AT in said)
+            ]
             if not kept:
                 return None
             self._check_leads(kept)
-            step = self._write(connection, kind, kept, said)
-            if looked_at:
-                self._mark_changed(step.release_id, False)
-            (position,) = connection.execute(
-                "update readings set undo_position = undo_position + 1, place = ? where id = ?"
-                " returning undo_position",
-                (step.release_id, self.reading.id),
-            ).fetchone()
-            connection.execute(
-                "delete from undo_line where reading_id = ? and position >= ?",
-                (self.reading.id, position),
-            )
-            connection.execute(
-                "insert into undo_line values (?, ?, ?)", (self.reading.id, position, step.id)
-            )
+            step = write_step(self.study, self.reading.id, kind, kept, said)
+            if LOOKED_AT in said:
+                mark_changed(connection, self.reading.id, step.release_id, False)
+            self._extend_undo(connection, step)
         return step
 
     def undo(self) -> Step | None:
@@ -244,14 +229,14 @@ class Coding:
             (position,) = connection.execute(
                 "select undo_position from readings where id = ?", (self.reading.id,)
             ).fetchone()
-            target = self._step_at(connection, position)
+            target = step_at(connection, self.reading.id, position)
             if target is None:
                 return None
             back = [Change(c.release_id, c.after, c.before) for c in target.changes]
-            step = self._write(connection, UNDO, back, target.detail, target.id)
+            step = self._go(UNDO, back, target)
             self._move_undo(connection, position - 1, step.release_id)
             if LOOKED_AT in target.detail:
-                self._mark_changed(step.release_id, True)
+                mark_changed(connection, self.reading.id, step.release_id, True)
         return replace(step, detail={**target.detail, "kind": target.kind})
 
     def redo(self) -> Step | None:
@@ -260,14 +245,21 @@ class Coding:
             (position,) = connection.execute(
                 "select undo_position from readings where id = ?", (self.reading.id,)
             ).fetchone()
-            target = self._step_at(connection, position + 1)
+            target = step_at(connection, self.reading.id, position + 1)
             if target is None:
                 return None
-            step = self._write(connection, REDO, target.changes, target.detail, target.id)
+            step = self._go(REDO, target.changes, target)
             self._move_undo(connection, position + 1, step.release_id)
-            if target.detail.get(LOOKED_AT, "") == self._new_text(step.release_id):
-                self._mark_changed(step.release_id, False)
+            newer = new_text(connection, self.reading.id, step.release_id)
+            if newer and newer == target.detail.get(LOOKED_AT):
+                mark_changed(connection, self.reading.id, step.release_id, False)
         return replace(step, detail={**target.detail, "kind": target.kind})
+
+    def _go(self, kind: str, changes: Sequence[Change], target: Step) -> Step:
+        """Undo a step, or redo it."""
+        return write_step(
+            self.study, self.reading.id, kind, changes, target.detail, undoes=target.id
+        )
 
     def _decide(
         self,
@@ -279,14 +271,6 @@ class Coding:
         with self.study.transaction():
             before = self.state(release_id)
             return self.record(kind, [Change(release_id, before, decide(before))], detail)
-
-    def _step_at(self, connection: sqlite3.Connection, position: int) -> Step | None:
-        rows = connection.execute(
-            "select journal.* from undo_line join journal on journal.step = undo_line.step"
-            " where undo_line.reading_id = ? and undo_line.position = ? order by journal.id",
-            (self.reading.id, position),
-        ).fetchall()
-        return step_of(rows) if rows else None
 
     def _check_leads(self, changes: Sequence[Change]) -> None:
         """Refuse a step after which a release that others are linked to leads no case."""
@@ -303,43 +287,20 @@ class Coding:
                     f"{left} linked to this release: no case without a lead. Take them out first."
                 )
 
-    def _new_text(self, release_id: int) -> str | None:
-        """The digest of a text that came in since the release was decided on, if one did."""
-        row = self.study.connection.execute(
-            "select hex(digest) as digest from states join releases on releases.id = release_id"
-            " where reading_id = ? and release_id = ? and changed = 1",
-            (self.reading.id, release_id),
+    def _extend_undo(self, connection: sqlite3.Connection, step: Step) -> None:
+        """Let undo take that step back first; what could be redone before can be no more."""
+        (position,) = connection.execute(
+            "update readings set undo_position = undo_position + 1, place = ? where id = ?"
+            " returning undo_position",
+            (step.release_id, self.reading.id),
         ).fetchone()
-        return row["digest"] if row else None
-
-    def _mark_changed(self, release_id: int, changed: bool) -> None:
-        self.study.connection.execute(
-            "update states set changed = ? where reading_id = ? and release_id = ?",
-            (changed, self.reading.id, release_id),
+        connection.execute(
+            "delete from undo_line where reading_id = ? and position >= ?",
+            (self.reading.id, position),
         )
-
-    def _link_step(self, release_id: int) -> dict[int, State]:
-        """What the step that made a linked release of this one found: release id → state.
-
-        Nothing where it was linked because another release was made the lead. A change of lead
-        that was undone counts as never made.
-        """
-        rows = self.study.connection.execute(
-            "select step, kind, coalesce((select kind from journal as first"
-            "  where first.step = journal.undoes limit 1), kind) as cause"
-            " from journal where reading_id = ? and release_id = ?"
-            " and before ->> '$.relation' is null and after ->> '$.relation' is not null"
-            " order by id desc",
-            (self.reading.id, release_id),
+        connection.execute(
+            "insert into undo_line values (?, ?, ?)", (self.reading.id, position, step.id)
         )
-        made = next((row for row in rows if (row["kind"], row["cause"]) != (UNDO, "lead")), None)
-        if made is None or made["cause"] == "lead":
-            return {}
-        found = self.study.connection.execute(
-            "select release_id, before from journal where reading_id = ? and step = ?",
-            (self.reading.id, made["step"]),
-        )
-        return {row["release_id"]: from_json(row["before"]) for row in found}
 
     def _move_undo(self, connection: sqlite3.Connection, position: int, release_id: int) -> None:
         connection.execute(
@@ -347,117 +308,6 @@ class Coding:
             (position, release_id, self.reading.id),
         )
 
-    def _write(
-        self,
-        connection: sqlite3.Connection,
-        kind: str,
-        changes: Sequence[Change],
-        detail: Mapping[str, Any],
-        undoes: int | None = None,
-    ) -> Step:
-        at, detailed = now(), json.dumps(detail, ensure_ascii=False)
-        snapshots = [to_json(change.after) for change in changes]
-        (step,) = connection.execute("select coalesce(max(step), 0) + 1 from journal").fetchone()
-        connection.executemany(
-            "insert into journal (step, at, reading_id, release_id, kind, detail, before, after,"
-            " undoes) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    step,
-                    at,
-                    self.reading.id,
-                    change.release_id,
-                    kind,
-                    detailed,
-                    to_json(change.before),
-                    snapshot,
-                    undoes,
-                )
-                for change, snapshot in zip(changes, snapshots, strict=True)
-            ],
-        )
-        moved: Counter[str] = Counter()
-        for change, snapshot in zip(changes, snapshots, strict=True):
-            moved.update(self._put(connection, change, snapshot, at))
-        connection.executemany(
-            "update tallies set count = count + ? where reading_id = ? and name = ?",
-            [(by, self.reading.id, name) for name, by in moved.items() if by],
-        )
-        return Step(step, at, kind, tuple(changes), detail, undoes)
-
-    def _put(
-        self, connection: sqlite3.Connection, change: Change, snapshot: str, at: str
-    ) -> dict[str, int]:
-        """Bring a release's row and its projections for counting to the new state.
-
-        Returns:
-            By how much each tally changes.
-        """
-        codebook, key = self.study.codebook, (self.reading.id, change.release_id)
-        before, after = change.before, change.after
-        old, new = rules.status_of(before, codebook), rules.status_of(after, codebook)
-        connection.execute(
-            "update states set status = ?, exclusion = ?, lead_id = ?, relation = ?, flagged = ?,"
-            " skips = ?, decided_at = ?, snapshot = ?"
-            " where reading_id = ? and release_id = ?",
-            (
-                new,
-                after.exclusion,
-                after.lead,
-                after.relation,
-                after.flagged,
-                after.skips,
-                at,
-                snapshot,
-                *key,
-            ),
-        )
-        if (before.values, before.examples) != (after.values, after.examples):
-            if before.values or before.examples:
-                _unproject(connection, *key)
-            _project(connection, *key, after)
-        return _tally_changes(old, new, before.flagged, after.flagged)
-
 
 def _may_lead(state: State) -> bool:
     return state.exclusion is None and state.lead is None
-
-
-def project(connection: sqlite3.Connection, reading_id: int, release_id: int, state: State) -> None:
-    """Write a state's codes into the tables that are counted, in place of what is there."""
-    _unproject(connection, reading_id, release_id)
-    _project(connection, reading_id, release_id, state)
-
-
-def _unproject(connection: sqlite3.Connection, *key: int) -> None:
-    connection.execute("delete from codings where reading_id = ? and release_id = ?", key)
-    connection.execute("delete from examples where reading_id = ? and release_id = ?", key)
-
-
-def _project(
-    connection: sqlite3.Connection, reading_id: int, release_id: int, state: State
-) -> None:
-    key = (reading_id, release_id)
-    connection.executemany(
-        "insert into examples values (?, ?, ?, ?)",
-        [(*key, n, example.suspects) for n, example in enumerate(state.examples, start=1)],
-    )
-    rows = [(*key, 0, *item) for item in state.values.items()]
-    for number, example in enumerate(state.examples, start=1):
-        rows += [(*key, number, *item) for item in example.values.items()]
-    connection.executemany("insert into codings values (?, ?, ?, ?, ?)", rows)
-
-
-def step_of(rows: Sequence[sqlite3.Row]) -> Step:
-    """The step that these journal rows make up."""
-    first = rows[0]
-    changes = tuple(
-        Change(row["release_id"], from_json(row["before"]), from_json(row["after"])) for row in rows
-    )
-    detail = json.loads(first["detail"])
-    return Step(first["step"], first["at"], first["kind"], changes, detail, first["undoes"])
-
-
-def _tally_changes(old: str, new: str, was_flagged: bool, is_flagged: bool) -> dict[str, int]:
-    moved = {old: -1, new: 1} if old != new else {}
-    return moved | ({"flagged": is_flagged - was_flagged} if is_flagged != was_flagged else {})

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from db.coding import REDO, UNDO
 from db.readings import TALLIES, Reading, all_readings, tallies
 from db.rules import status_of
 from db.schema_tallying import FAULTY, MISCOUNTED
 from db.states import State, from_json
+from db.steps import REDO, UNDO
 from db.study import Study
 
 BROKEN = "does not follow on what came before it"

@@ -3,11 +3,11 @@
 import json
 import sqlite3
 
-from db.coding import project
 from db.errors import StudyError
 from db.journal import folded
 from db.mention_search import MentionSearch
 from db.placing import place_all
+from db.projections import project
 from db.readings import TALLIES, Reading, all_readings, enter
 from db.rules import status_of
 from db.schema_tallying import NAMED, REFILL

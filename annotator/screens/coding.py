@@ -300,8 +300,9 @@ class CodingScreen(WholeScreen[None]):
         """Show what changed in the text since it was decided on."""
         from annotator.screens.difference import DifferenceScreen
 
-        if self.session.page is not None:
-            self.app.push_screen(DifferenceScreen(self.session.study, self.session.page))
+        session = self.session
+        if session.page is not None:
+            self.app.push_screen(DifferenceScreen(session.study, session.reading.id, session.page))
 
     def action_details(self) -> None:
         """Show all that is known of the release."""

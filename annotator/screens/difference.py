@@ -4,7 +4,7 @@ from annotator.differences import differences
 from annotator.keys import bindings
 from annotator.screens.scrolling import ScrollScreen
 from annotator.widgets.rows import Line
-from db.changes import earlier, seen_when_decided
+from db.changes import earlier, read_at, seen_when_decided
 from db.pages import Page
 from db.study import Study
 
@@ -18,16 +18,17 @@ class DifferenceScreen(ScrollScreen):
     GROUP = "difference"
     NOTHING = "This release has only ever had one text."
 
-    def __init__(self, study: Study, page: Page) -> None:
+    def __init__(self, study: Study, reading_id: int, page: Page) -> None:
         super().__init__()
         self._page = page
-        read = seen_when_decided(study, page.id, page.decided_at) if page.decided_at else None
+        at = read_at(study, reading_id, page.id) or page.decided_at
+        read = seen_when_decided(study, page.id, at) if at else None
         versions = earlier(study, page.id)
         self._before = read or (versions[0] if versions else None)
 
     def heading(self) -> Line:
         """How what went and what came is marked."""
-        note = " · [-went-] {+came+} · decide anew, or leave it"
+        note = " · [-went-] {+came+} · decide anew, or set the same code again"
         return [(" What changed", "strong"), (note, "dim")]
 
     def lines(self, width: int) -> list[Line]:

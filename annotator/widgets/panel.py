@@ -29,15 +29,17 @@ class Panel(Rows):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._drawn: tuple[State | None, State, int, bool, Size, str] | None = None
+        self._drawn: tuple[State | None, bytes, State, int, bool, Size, str] | None = None
         """What the codes on show were drawn from."""
 
     def show_codes(self, session: Session, *, wide: bool, offered: State = EMPTY) -> None:
         """Every code with its key; a dot before the key of what is set, a dotted one before what
         `offered` would set.
         """
-        coding = session.page.coding if session.page else None
-        drawn = (coding, offered, session.example, wide, self.size, session.codebook.hash)
+        page = session.page
+        coding = page.coding if page else None
+        text = page.digest if page and page.coding.evidence else b""  # where evidence is looked for
+        drawn = (coding, text, offered, session.example, wide, self.size, session.codebook.hash)
         if drawn == self._drawn:  # as from one uncoded release to the next
             return
         self._drawn = drawn

@@ -431,6 +431,20 @@ async def test_a_key_typed_before_the_new_text_was_seen_does_not_code_it(
     assert coded(study, 1) == {"category": None, "mode": None, "origin": None}
 
 
+async def test_evidence_that_a_new_text_lacks_is_said_to_be_gone_when_that_comes_up(
+    app: AnnotatorApp, study: Study
+) -> None:
+    Coding(study, app.reading).evidence(1, Evidence("origin", 0, 4, "ACME"))
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.pause()
+        assert "not in this text" not in shown(app)
+        with Study.open(study.path) as elsewhere:
+            store(elsewhere, [release(1, "Acme Man", "He was acquitted. Facebook.")], source="x")
+        await pilot.press("3")
+        await pilot.pause()
+        assert "not in this text" in shown(app)
+
+
 @pytest.mark.parametrize(
     ("text", "marked"),
     [("Lately he met her on Facebook. He met her.", ["He met her"]), ("Facebook. Acquitted.", [])],
@@ -464,6 +478,34 @@ async def test_a_date_that_changed_since_a_decision_is_shown(study: Study) -> No
         await pilot.press('"')
         await pilot.pause()
         assert "[-2018-03-03-]{+2018-04-01+}" in shown(app)
+
+
+async def test_what_changed_is_held_against_the_text_that_was_coded_not_flagged(
+    study: Study,
+) -> None:
+    coding = Coding(study, readings.choose(study))
+    title, text = TEXTS[1]
+    coding.code(2, "origin", "ongoing")
+    store(study, [release(2, title, text.replace("10 years", "twelve years"))], source="x")
+    coding.flag(2)
+    coding.code(2, "origin", "public-tip")
+    coding.undo()
+    store(study, [release(2, title, text.replace("10 years", "a fine"))], source="x")
+    for table, column in (("journal", "at"), ("earlier_texts", "replaced_at")):
+        rows = study.connection.execute(f"select id from {table} order by id").fetchall()
+        for row, day in zip(rows, MOMENTS[table], strict=True):
+            study.connection.execute(f"update {table} set {column} = ? where id = ?", (day, row[0]))
+    app = AnnotatorApp(study, coding.reading, chosen=Filter(changed=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press('"')
+        await pilot.pause()
+        assert "[-10 years.-] {+a fine.+}" in shown(app)
+
+
+MOMENTS = {
+    "journal": ("2026-01-01", "2026-01-03", "2026-01-04", "2026-01-05"),
+    "earlier_texts": ("2026-01-02", "2026-01-06"),
+}
 
 
 NEW_CODE = """[[field.code]]
