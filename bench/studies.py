@@ -43,8 +43,12 @@ def workspace() -> Iterator[Path]:
 
 
 def environment(home: Path) -> dict[str, str]:
-    """This checkout's program, and a home in which nobody's settings are."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    """This checkout's program, and a home in which nobody's settings are.
+
+    Python may keep what it has compiled, as it does wherever the program is installed.
+    """
+    without = ("XDG_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(without)}
     return {**kept, "PYTHONPATH": str(ROOT), "HOME": str(home), "ANNOTATOR_CODER": "bench"}
 
 
