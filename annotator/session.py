@@ -124,16 +124,21 @@ class Session(Browsing):
         """Keep a memo; an empty one removes it. What was typed is never refused."""
         self._note(lambda release_id: self.coding.memo(release_id, text), any_text=True)
 
-    def place(self, text: str) -> None:
-        """Say where the case lies ("Paducah, KY"); nothing: where the text says."""
+    def place(self, text: str) -> bool:
+        """Say where the case lies ("Paducah, KY"); nothing: where the text says.
+
+        Returns:
+            Whether the words were understood.
+        """
         from db.places.said import typed  # a gazetteer that few sittings need
 
         try:
             place = typed(text) if text.strip() else None
         except CodingError as error:
             self.said = str(error)
-            return
+            return False
         self._note(lambda release_id: self.coding.place(release_id, place), any_text=True)
+        return True
 
     def undo(self) -> bool:
         """Take the last decision back and go there; True if another release is up."""

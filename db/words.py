@@ -37,18 +37,23 @@ def code_words(codebook: Codebook, field_name: str, code_name: str | None) -> st
 
 def state_words(state: State, codebook: Codebook) -> str:
     """What is decided, in the order of the codebook: "Child exploitation, Images, Public tip"."""
+    return ", ".join(state_labels(state, codebook)) or "uncoded"
+
+
+def state_labels(state: State, codebook: Codebook) -> list[str]:
+    """What is decided, label by label; a label may have commas in it. Empty if nothing is."""
     if state.relation:
-        return state.relation
+        return [state.relation]
     if state.exclusion:
         reason = codebook.exclusion(state.exclusion)
-        return f"excluded: {reason.label if reason else state.exclusion}"
+        return [f"excluded: {reason.label if reason else state.exclusion}"]
     labels = []
     for field in codebook.fields:
         held = [state.values] if field.per == "case" else [e.values for e in state.examples]
         for name in dict.fromkeys(values[field.name] for values in held if field.name in values):
             code = field.code(name)
             labels.append(code.label if code else name)
-    return ", ".join(labels) or "uncoded"
+    return labels
 
 
 def step_words(step: Step, codebook: Codebook) -> str:

@@ -103,6 +103,31 @@ async def test_the_list_behind_a_number_leaves_out_what_all_begin_with(tmp_path:
             assert listed == ["Images, Public tip", *["Grooming, Public tip"] * 2]
 
 
+async def test_labels_with_commas_in_them_are_told_whole_in_a_list(tmp_path: Path) -> None:
+    with study_of(tmp_path / "s.db", codebook_file.default(), releases=3) as study:
+        coding = Coding(study, readings.choose(study))
+        first, second = (one for one in study.codebook.exclusions if one.label.count(",") == 2)
+        for release_id, reason in ((1, first), (2, second), (3, first)):
+            coding.exclude(release_id, reason.name)
+        app = AnnotatorApp(study, readings.choose(study), start="report")
+        async with app.run_test(size=(200, 40)) as pilot:
+            for name, listed in (
+                ("✕ excluded", [f"excluded: {one.label}" for one in (first, second, first)]),
+                (first.label, ["", ""]),  # all alike: titles have the room
+            ):
+                while not rows(app)[-2].startswith(f" Enter: {name} "):
+                    await pilot.press("j")
+                await pilot.press("enter")
+                await pilot.pause()
+                endings = [row.rsplit("  ", 1)[-1] for row in rows(app)[1 : len(listed) + 1]]
+                if listed[0]:
+                    assert endings == listed
+                else:
+                    assert "excluded" not in "".join(endings)
+                await pilot.press("escape")
+                await pilot.pause()
+
+
 async def test_a_typed_day_is_gone_to_and_can_be_dropped(app: AnnotatorApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         for day in ("2014-05-04", "2016-05-04", "1999-01-01"):

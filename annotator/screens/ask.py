@@ -24,17 +24,23 @@ class AskScreen(ModalScreen[str | None]):
     }
     """
 
-    def __init__(self, label: str, value: str = "", *, enter: str = "keeps") -> None:
-        """`enter` is what Enter does with the line, in a word."""
+    def __init__(
+        self, label: str, value: str = "", *, enter: str = "keeps", anew: bool = False
+    ) -> None:
+        """A line with a value to go on from, or with `anew` one that typing replaces.
+
+        Args:
+            enter: what Enter does with the line, in a word.
+        """
         super().__init__()
-        self._enter = enter
+        self._enter, self._anew = enter, anew
         self._label = label
         self._value = value
 
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield Label(Content(self._label))
-            line = Input(self._value, select_on_focus=False)
+            line = Input(self._value, select_on_focus=self._anew)
             line.cursor_blink = False  # idle is silent
             yield line
             yield Label(Content(f"Enter {self._enter} · Esc leaves"))

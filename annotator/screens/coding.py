@@ -261,12 +261,16 @@ class CodingScreen(WholeScreen[None]):
             return
 
         def keep(text: str | None) -> None:
-            if text is not None and text.strip() != words:
-                self.session.place(text)
+            understood = text is None or text.strip() == words or self.session.place(text)
             self._refresh()
+            if not understood:
+                ask(text or "", anew=False)
+
+        def ask(value: str, *, anew: bool) -> None:
+            self.app.push_screen(AskScreen("Place (Paducah, KY)", value, anew=anew), keep)
 
         words = page.placed.place.words if page.placed else ""
-        self.app.push_screen(AskScreen("Place (Paducah, KY)", words), keep)
+        ask(words, anew=True)
 
     def action_list(self) -> None:
         """Show the list of releases."""

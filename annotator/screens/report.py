@@ -121,7 +121,7 @@ class ReportScreen(DrawnReport):
             if name is not None and name.strip():
                 self._say(written(table, name.strip()))
 
-        self.app.push_screen(AskScreen("Write to", str(path)), write)
+        self.app.push_screen(AskScreen("Write to", str(path), enter="writes"), write)
 
     def action_rows(self) -> None:
         """Let the table's rows be another dimension."""
@@ -164,7 +164,9 @@ class ReportScreen(DrawnReport):
             self._go_to_day(day)
             self._say(f"{day} stands there already" if there else f"{day} compared · x drops it")
 
-        self.app.push_screen(AskScreen("Compare around the day (2018-03-21)"), compared)
+        self.app.push_screen(
+            AskScreen("Compare around the day (2018-03-21)", enter="compares"), compared
+        )
 
     def _go_to_day(self, day: date) -> None:
         """Put the cursor on the comparison around that day, all of it in sight where it fits."""

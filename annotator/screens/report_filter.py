@@ -97,7 +97,7 @@ class FilterScreen(ModalScreen[Narrowed | None]):
             self._draw()
 
         hint = " (2015-01-01)" if part in ("start", "end") else " (part of it will do)"
-        self.app.push_screen(AskScreen(f"{self.LABELS[self._cursor]}{hint}"), typed)
+        self.app.push_screen(AskScreen(f"{self.LABELS[self._cursor]}{hint}", enter="sets"), typed)
 
     def action_clear(self) -> None:
         """Count everything again."""

@@ -19,6 +19,7 @@ from db.filters import Filter
 from db.listing import Entry
 from db.pages import ALL
 from db.report.list import ReleasesListed
+from db.words import state_labels
 
 _KEYS = ("next", "previous", "exclude", "undo")
 """The commands named at the foot of the coding screen, before the way back."""
@@ -82,14 +83,11 @@ class NumberScreen(ListScreen):
 
     def _states(self, entries: Sequence[Entry]) -> list[str]:
         """What is decided on each, without what all on show begin with: titles need the room."""
-        states = super()._states(entries)
-        if len(states) < 2:
-            return states
-        first, last = min(states), max(states)  # what these share, all do
-        alike = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
-        shared = "".join(letter for letter, _ in alike)
-        begun = shared.rfind(", ") + 2 if ", " in shared else 0
-        return [words[begun:] for words in states]
+        codebook = self.session.codebook
+        states = [state_labels(entry.coding, codebook) for entry in entries]
+        alike = takewhile(lambda labels: len(set(labels)) == 1, zip(*states, strict=False))
+        shared = len(list(alike)) if len(states) > 1 else 0
+        return [", ".join(labels[shared:]) for labels in states]
 
     def _heading(self, width: int) -> Line:
         return [(" Behind the number: ", "dim"), (fit(self._title_shown, width - 24), "strong")]

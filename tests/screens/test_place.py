@@ -44,6 +44,26 @@ async def test_what_is_no_place_is_refused_in_words(study: Study) -> None:
     assert Coding(study, app.reading).state(1).place is None
 
 
+async def test_typing_replaces_the_place_that_stands_there(study: Study) -> None:
+    app = AnnotatorApp(study, readings.choose(study))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("at", *"Gary, IN", "enter")
+        await pilot.press("at", *"Paducah, KY", "enter")
+        await pilot.pause()
+    assert Coding(study, app.reading).state(1).place == Place("Paducah", "KY")
+
+
+async def test_words_that_are_no_place_can_be_mended(study: Study) -> None:
+    app = AnnotatorApp(study, readings.choose(study))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("at", *"Paducah, ZZ", "enter")
+        await pilot.pause()
+        assert "Paducah, ZZ" in rows(app)[-1] and "“ZZ” is no state" in shown(app)
+        await pilot.press("backspace", "backspace", *"KY", "enter")
+        await pilot.pause()
+    assert Coding(study, app.reading).state(1).place == Place("Paducah", "KY")
+
+
 async def test_a_place_left_with_escape_is_as_it_was(study: Study) -> None:
     app = AnnotatorApp(study, readings.choose(study))
     async with app.run_test(size=(80, 24)) as pilot:
