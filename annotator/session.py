@@ -28,11 +28,13 @@ class Session(Browsing):
         reading: Reading,
         *,
         chosen: Filter = ALL,
+        sitting: Sitting | None = None,
         clock: Clock = time.monotonic,
     ) -> None:
+        """Begin a sitting, or take part in one that another screen has begun."""
         super().__init__(study, reading, chosen=chosen)
         self.coding = Coding(study, reading)
-        self._sitting = Sitting(clock)
+        self.sitting = sitting or Sitting(clock)
         self._last_field: str | None = None
         self._last_coding: State | None = None
 
@@ -237,12 +239,11 @@ class Session(Browsing):
 
     def pace(self) -> Pace:
         """How this sitting goes."""
-        return self._sitting.pace()
+        return self.sitting.pace()
 
     def end(self) -> str:
-        """End the sitting: keep the place, log it, say how it went ("" if nothing was decided)."""
-        self.remember_place()
-        return self._sitting.end(self.study, self.reading, self.tallies["uncoded"])
+        """End the sitting: log it, say how it went ("" if nothing was decided)."""
+        return self.sitting.end(self.study, self.reading, self.tallies["uncoded"])
 
     def _coded_field(self) -> str | None:
         """The last field of the codebook that has a code here."""
@@ -336,6 +337,6 @@ class Session(Browsing):
         change, codebook = step.changes[0], self.study.codebook
         was, now = status_of(change.before, codebook), status_of(change.after, codebook)
         if now == "uncoded":
-            self._sitting.undecided(change.release_id)
+            self.sitting.undecided(change.release_id)
         elif was == "uncoded":
-            self._sitting.decided(change.release_id)
+            self.sitting.decided(change.release_id)

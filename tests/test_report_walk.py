@@ -128,6 +128,34 @@ async def test_labels_with_commas_in_them_are_told_whole_in_a_list(tmp_path: Pat
                 await pilot.pause()
 
 
+async def test_what_is_decided_from_a_number_is_of_the_same_sitting_and_looking_moves_no_place(
+    tmp_path: Path,
+) -> None:
+    with study_of(tmp_path / "s.db", codebook_file.default(), releases=4) as study:
+        app = AnnotatorApp(study, readings.choose(study))
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.pause()
+            for key in ("t", "enter", "j", "enter", "right_square_bracket"):
+                await pilot.press(key)
+                await pilot.pause()
+            looked = readings.choose(study).place
+            await pilot.press("x", "3", "escape", "escape", "escape", "q")
+            await pilot.pause()
+        assert looked == 1
+        assert app.farewell.startswith("This sitting: 1 release decided")
+        logged = study.connection.execute("select kind from runs where kind = 'sitting'").fetchall()
+        assert len(logged) == 1
+
+
+async def test_words_looked_for_in_a_number_are_named(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("/", *"is:flagged", "enter")
+        await pilot.pause()
+        assert rows(app)[0].endswith("· is:flagged")
+
+
 async def test_a_typed_day_is_gone_to_and_can_be_dropped(app: AnnotatorApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         for day in ("2014-05-04", "2016-05-04", "1999-01-01"):

@@ -74,10 +74,14 @@ class CodingScreen(WholeScreen[None]):
         yield self._keys
 
     def on_mount(self) -> None:
-        self.session.begin()
-        self._place_timer = self.set_interval(PLACE_SECONDS, self._keep_place)
+        self.begin()
+        self._place_timer = self.set_interval(PLACE_SECONDS, self.keep_place)
         self.reader.mentions_only = self.session.study.fact(VIEW) == MENTIONS
         self._own_keys = key_line("coding", *KEYS, own=own_keys(self))
+
+    def begin(self) -> None:
+        """Go to the release that is shown first."""
+        self.session.begin()
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the panel beside the text or under it; its height is settled here for good."""
@@ -324,10 +328,13 @@ class CodingScreen(WholeScreen[None]):
                 self.session.count_again()
             self._refresh()
 
-        self.app.push_screen(ReportScreen(self.session.study, self.session.reading), back)
+        session = self.session
+        report = ReportScreen(session.study, session.reading, sitting=session.sitting)
+        self.app.push_screen(report, back)
 
     def action_quit(self) -> None:
         """Leave; everything is saved already."""
+        self.session.remember_place()
         self.app.farewell = self.session.end()  # type: ignore[attr-defined]
         if self.sight.terminal.is_quiet:
             self.app.exit()
@@ -335,7 +342,8 @@ class CodingScreen(WholeScreen[None]):
             self.sight.terminal.tell_when_seen(lambda at: self.app.exit())
             self.set_timer(PATIENCE, self.app.exit)
 
-    def _keep_place(self) -> None:
+    def keep_place(self) -> None:
+        """Keep the release on show for the next sitting."""
         if self.session.remember_place():
             self._place_timer.pause()
 

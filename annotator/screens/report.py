@@ -14,6 +14,7 @@ from annotator.report.stack import stackings
 from annotator.report.table import SHARES
 from annotator.screens.report_drawing import DrawnReport
 from annotator.session import Session
+from annotator.sitting import Sitting
 from annotator.terminal import Terminal
 from db.readings import Reading
 from db.report.cells import ASIDE, ReleaseCell
@@ -33,8 +34,14 @@ class ReportScreen(DrawnReport):
         study: Study,
         reading: Reading,
         options: ReportOptions | None = None,
+        *,
+        sitting: Sitting | None = None,
     ) -> None:
+        """Count what that reading holds; what is decided from here belongs to the sitting."""
         super().__init__(study, reading, options or ReportOptions())
+        self._sitting = sitting
+        self._whose = reading.id
+        """The reading whose sitting that is; the filter may choose another one."""
         self._session: Session | None = None
 
     def action_across(self, by: int) -> None:
@@ -65,7 +72,8 @@ class ReportScreen(DrawnReport):
             self.app.push_screen(AsideScreen(counted.study, name, ids))
             return
         if self._session is None:
-            self._session = Session(counted.study, counted.reading)
+            sitting = self._sitting if counted.reading.id == self._whose else None
+            self._session = Session(counted.study, counted.reading, sitting=sitting)
         terminal = getattr(self.app, "terminal", None) or Terminal(None)
         screen = NumberScreen(self._session, f"{name} · {len(ids):,}", ids, terminal)
         self.app.push_screen(screen, self._back)
@@ -218,5 +226,7 @@ class ReportScreen(DrawnReport):
         """Back to coding; out of the program where it began with the report."""
         if len(self.app.screen_stack) > 2:
             self.dismiss()
-        else:
-            self.app.exit()
+            return
+        if self._session:
+            self.app.farewell = self._session.end()  # type: ignore[attr-defined]
+        self.app.exit()

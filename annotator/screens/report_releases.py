@@ -90,7 +90,10 @@ class NumberScreen(ListScreen):
         return [", ".join(labels[shared:]) for labels in states]
 
     def _heading(self, width: int) -> Line:
-        return [(" Behind the number: ", "dim"), (fit(self._title_shown, width - 24), "strong")]
+        chosen = self._listing.filter
+        words = "" if chosen.is_empty else f" · {chosen.words}"
+        title = fit(self._title_shown, max(8, width - 24 - len(words)))
+        return [(" Behind the number: ", "dim"), (title, "strong"), (words, "accent")]
 
 
 class ReleaseScreen(CodingScreen):
@@ -109,11 +112,18 @@ class ReleaseScreen(CodingScreen):
         if event:
             event.prevent_default()
         super().on_mount()
-        self.session.go(self._release_id)
-        self.session.said = "] goes on within these · Esc goes back to their list"
         keys = key_line("coding", *_KEYS, own=own_keys(self))
         self._own_keys = [*keys, ("Esc", "key"), (" back to the list", "dim")]
         self.query_one("#keys", Rows).show([self._own_keys])
+
+    def begin(self) -> None:
+        """The release chosen; where the sitting stands is another matter."""
+        self.session.go(self._release_id)
+        self.session.said = "] goes on within these · Esc goes back to their list"
+
+    def keep_place(self) -> None:
+        """One who looks through a number's releases keeps his place in the study."""
+        self._place_timer.pause()
 
     def action_quit(self) -> None:
         """Back to the list; everything is saved already."""
