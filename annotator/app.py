@@ -89,7 +89,7 @@ class AnnotatorApp(InOrder):
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """The terminal has drawn what was written before it was asked."""
-        self.terminal.answered(event.time)
+        self.terminal.answered(event.time, event.x + 1)
 
 
 def run(

@@ -9,7 +9,10 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-QUESTION = "\x1b[6n"
+QUESTION = "\x1b[1;{}H\x1b[6n"
+"""Go to a column of the first row, and say where you are: the cursor is hidden, so nobody sees."""
+COLUMNS = 8
+"""So many questions are told apart by the column that the answer names."""
 PATIENCE = 1.0
 """Seconds in which a terminal that answers at all gives its first answer, or is not asked again."""
 
@@ -24,7 +27,9 @@ class Terminal:
         """Without `write` nothing is asked: a screen counts as seen when it was written."""
         self._write = write
         self._answers = False
-        self._waiting: deque[Seen] = deque()
+        self._waiting: deque[tuple[int, Seen]] = deque()
+        """The columns asked at, oldest first, and who waits."""
+        self._column = 0
         self._asked_at = 0.0
 
     def tell_when_seen(self, seen: Seen) -> None:
@@ -32,22 +37,30 @@ class Terminal:
         if self._write is None:
             seen(time.monotonic())
             return
-        self._waiting.append(seen)
+        self._column = self._column % COLUMNS + 1
+        self._waiting.append((self._column, seen))
         self._asked_at = time.monotonic()
-        self._write(QUESTION)
+        self._write(QUESTION.format(self._column))
 
-    def answered(self, at: float) -> None:
-        """The terminal answered."""
+    def answered(self, at: float, column: int) -> None:
+        """The terminal answered, being at that column, from 1.
+
+        An answer that comes when it is waited for no more answers nobody else's question; those
+        before the one that it answers are lost.
+        """
         self._answers = True
-        if self._waiting:
-            self._waiting.popleft()(at)
+        if column in (asked for asked, _ in self._waiting):
+            asked, seen = self._waiting.popleft()
+            while asked != column:
+                asked, seen = self._waiting.popleft()
+            seen(at)
 
     def give_up_if_mute(self) -> None:
         """To be called `PATIENCE` after the first question: stop asking who never answers."""
         if not self._answers:
             self._write = None
             while self._waiting:
-                self._waiting.popleft()(time.monotonic())
+                self._waiting.popleft()[1](time.monotonic())
 
     @property
     def is_late(self) -> bool:
@@ -60,5 +73,5 @@ class Terminal:
         return not self._waiting
 
     def forget(self) -> None:
-        """Wait for no answer that was asked for so far."""
+        """Wait for no answer that was asked for so far; one that comes yet means nothing."""
         self._waiting.clear()

@@ -32,7 +32,9 @@ SILENCE = 0.3
 Shows = Callable[[str], object]
 """Says of the text on the screen whether it is what was waited for."""
 
-_QUESTION = re.compile(rb"\x1b\[(6n|>?0?c|\?(\d+)\$p|>0?q)|\x1b\](1[01]);\?(\x07|\x1b\\)")
+_QUESTION = re.compile(
+    rb"\x1b\[((?:1;\d+H\x1b\[)?6n|>?0?c|\?(\d+)\$p|>0?q)|\x1b\](1[01]);\?(\x07|\x1b\\)"
+)
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[P\]][^\x07\x1b]*\x1b?)?\Z")
 _NOT_FOR_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*[a-z]|\x1b\[\?[0-9;]*(?:\$p|u)|\x1bP[^\x1b]*\x1b\\")
 
@@ -219,8 +221,8 @@ def _reply_to(question: re.Match[bytes]) -> bytes:
     if mode := question[2]:
         return b"\x1b[?%s;%d$y" % (mode, 2 if mode == b"2026" else 0)
     kind = question[1]
-    if kind == b"6n":  # where exactly the cursor is, no program here wants to know
-        return b"\x1b[2;2R"
+    if kind.endswith(b"6n"):  # ours first goes where it asks; nobody else's wants to know exactly
+        return b"\x1b[1;%sR" % (kind[2 : kind.index(b"H")] if b"H" in kind else b"1")
     if kind.endswith(b"q"):
         return b"\x1bP>|bench\x1b\\"
     return b"\x1b[>41;390;0c" if kind.startswith(b">") else b"\x1b[?62;22c"

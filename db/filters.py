@@ -19,9 +19,9 @@ _SQL = {
     "quarter": "quarter like upper({}) || '%'",
     "code": "exists (select 1 from codings where codings.reading_id = states.reading_id"
     " and codings.release_id = states.release_id and code = {})",
-    "office": "release_id in (select id from releases where office like '%' || {} || '%')",
+    "office": "release_id in (select id from releases where instr(lower(office), lower({})) > 0)",
     "place": "exists (select 1 from releases where releases.id = states.release_id"
-    " and (coalesce(snapshot ->> '$.place[0]', place) like '%' || {0} || '%'"
+    " and (instr(lower(coalesce(snapshot ->> '$.place[0]', place)), lower({0})) > 0"
     " or coalesce(snapshot ->> '$.place[1]', place_state) = upper({0})))",
     "coder": "exists (select 1 from readings join states as theirs"
     " on theirs.reading_id = readings.id and theirs.release_id = states.release_id"

@@ -18,12 +18,33 @@ def test_answers_go_to_those_who_asked_in_order() -> None:
     terminal, seen = Terminal(written.append), []
     terminal.tell_when_seen(lambda at: seen.append(("a", at)))
     terminal.tell_when_seen(lambda at: seen.append(("b", at)))
-    assert written == [QUESTION, QUESTION] and not terminal.is_quiet
-    terminal.answered(1.0)
+    assert written == [QUESTION.format(1), QUESTION.format(2)] and not terminal.is_quiet
+    terminal.answered(1.0, 1)
     assert seen == [("a", 1.0)]
-    terminal.answered(2.0)
+    terminal.answered(2.0, 2)
     assert seen == [("a", 1.0), ("b", 2.0)] and terminal.is_quiet
-    terminal.answered(3.0)  # nobody asked: a report of the terminal's own
+    terminal.answered(3.0, 2)  # nobody asked: a report of the terminal's own
+
+
+def test_an_answer_that_is_waited_for_no_more_is_nobody_elses() -> None:
+    terminal, seen = Terminal(lambda question: None), []
+    terminal.tell_when_seen(lambda at: seen.append("a"))
+    terminal.tell_when_seen(lambda at: seen.append("b"))
+    terminal.forget()  # a key came while the line stood still: asked once more
+    terminal.tell_when_seen(lambda at: seen.append("c"))
+    terminal.answered(1.0, 1)
+    terminal.answered(2.0, 2)
+    assert seen == [] and not terminal.is_quiet
+    terminal.answered(3.0, 3)
+    assert seen == ["c"]
+
+
+def test_a_lost_answer_keeps_nobody_waiting() -> None:
+    terminal, seen = Terminal(lambda question: None), []
+    terminal.tell_when_seen(lambda at: seen.append("a"))
+    terminal.tell_when_seen(lambda at: seen.append("b"))
+    terminal.answered(2.0, 2)
+    assert seen == ["b"] and terminal.is_quiet
 
 
 def test_a_terminal_that_never_answers_is_not_asked_again() -> None:
@@ -32,17 +53,17 @@ def test_a_terminal_that_never_answers_is_not_asked_again() -> None:
     terminal.tell_when_seen(seen.append)
     terminal.give_up_if_mute()
     terminal.tell_when_seen(seen.append)
-    assert len(seen) == 2 and written == [QUESTION]
+    assert len(seen) == 2 and written == [QUESTION.format(1)]
 
 
 def test_one_that_answers_goes_on_being_asked() -> None:
     written: list[str] = []
     terminal = Terminal(written.append)
     terminal.tell_when_seen(lambda at: None)
-    terminal.answered(1.0)
+    terminal.answered(1.0, 1)
     terminal.give_up_if_mute()
     terminal.tell_when_seen(lambda at: None)
-    assert written == [QUESTION, QUESTION]
+    assert written == [QUESTION.format(1), QUESTION.format(2)]
 
 
 async def test_on_a_slow_line_only_keys_typed_with_sight_count(study: Study) -> None:
@@ -57,7 +78,7 @@ async def test_on_a_slow_line_only_keys_typed_with_sight_count(study: Study) -> 
         assert coding.state(2).values == {} and coding.state(2).examples == ()
         assert not slow.is_quiet
         app.post_message(events.CursorPosition(0, 0))
-        slow.answered(time.monotonic())
+        slow.answered(time.monotonic(), 1)
         await pilot.press("4", "v")
         assert coding.state(2).value("category") == "threats"
         assert coding.state(3).examples == ()
@@ -79,9 +100,9 @@ def test_a_release_is_in_sight_only_when_the_answer_for_it_has_come() -> None:
     sight.drawn()
     assert sight.turn_to((2, b"")) and not sight.turn_to((2, b""))
     sight.drawn()
-    terminal.answered(5.0)  # for the first one, which is gone
+    terminal.answered(5.0, 1)  # for the first one, which is gone
     assert sight.is_early(6.0)
-    terminal.answered(7.0)
+    terminal.answered(7.0, 2)
     assert sight.is_early(6.9) and not sight.is_early(7.0)
     sight.turn_away()
     assert sight.is_early(8.0) and sight.turn_to((2, b""))
