@@ -295,7 +295,7 @@ class CodingScreen(WholeScreen[None]):
         from annotator.screens.link import LinkScreen
 
         if self.session.page is not None:
-            self.app.push_screen(LinkScreen(self.session))
+            self.app.push_screen(LinkScreen(self.session, self.sight.terminal))
 
     def action_case(self) -> None:
         """Show the releases of the case."""
@@ -426,7 +426,7 @@ class CodingScreen(WholeScreen[None]):
         else:
             self._keys.show([self._own_keys])
 
-    def on_reader_painted(self) -> None:
+    def on_rows_painted(self) -> None:
         """The release is on its way to the terminal; the next one can be made ready."""
         self.sight.drawn()
         if following := self.session.ahead():

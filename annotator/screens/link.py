@@ -2,12 +2,15 @@
 
 from contextlib import suppress
 
+from textual import events
 from textual.app import ComposeResult
 
 from annotator.keys import bindings, key_line, own_keys
 from annotator.screens.link_lines import compared
 from annotator.screens.whole import WholeScreen
 from annotator.session import Session
+from annotator.sight import Sight
+from annotator.terminal import Terminal
 from annotator.widgets.rows import Line, Rows
 from annotator.wrapping import wrap
 from db.errors import StudyError
@@ -31,8 +34,11 @@ class LinkScreen(WholeScreen[None]):
     LinkScreen #matter {{ height: 1fr; }}
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, terminal: Terminal) -> None:
         super().__init__("link")
+        self._sight = Sight(terminal)
+        self._typed = 0.0
+        """When the last key was typed (monotonic seconds)."""
         self.session = session
         self._missing = missing(session.study)
         if 0 < self._missing <= AT_ONCE:
@@ -58,6 +64,14 @@ class LinkScreen(WholeScreen[None]):
     def on_mount(self) -> None:
         self.query_one("#keys", Rows).show([key_line("link", *KEYS, own=own_keys(self))])
 
+    def on_key(self, event: events.Key) -> None:
+        """A key; the command it stands for follows."""
+        self._typed = event.time
+
+    def on_rows_painted(self) -> None:
+        """The candidate is on its way to the terminal."""
+        self._sight.drawn()
+
     def lay_out(self) -> None:
         """Another width: laid out anew."""
         self._show()
@@ -82,13 +96,13 @@ class LinkScreen(WholeScreen[None]):
 
     def action_link(self, relation: Relation) -> None:
         """Link the two releases; the session goes on as after any decision."""
-        if (other := self._other()) is not None:
+        if (other := self._seen()) is not None:
             self.session.link(other, relation)
             self.dismiss(None)
 
     def action_apart(self) -> None:
         """Remember that the candidate is of another case, and show the next one."""
-        if (other := self._other()) is not None:
+        if (other := self._seen()) is not None:
             self.session.set_apart(other)
             self._found = None
             self._again()
@@ -137,6 +151,15 @@ class LinkScreen(WholeScreen[None]):
             return self._found
         return self._candidates[self._number].id if self._candidates else None
 
+    def _seen(self) -> int | None:
+        """The release beside; None if it was not in sight when the key was typed."""
+        other = self._other()
+        if other is not None and self._sight.is_early(self._typed):
+            self._said = "typed before this candidate was shown: not taken"
+            self._draw()
+            return None
+        return other
+
     def _beside(self) -> Page | None:
         """The release to compare with; one that is read no more gives way to the next candidate."""
         other = self._other()
@@ -155,6 +178,8 @@ class LinkScreen(WholeScreen[None]):
         book = self.session.codebook
         if page and shown:
             self._lines = compared(page, shown, book, width)
+            if self._sight.turn_to((shown.id, shown.digest)):
+                self.query_one("#matter", Rows).tell_when_painted()
         else:
             self._lines = [[], [("  " + self._nothing(page), "dim")]]
         self.query_one("#header", Rows).show([self._heading(width)])

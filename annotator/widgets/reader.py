@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
-from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 
 from annotator.layout import Layout, Part, around_mentions, lay_out
@@ -44,9 +42,6 @@ class Reader(Rows):
 
     DEFAULT_CSS = "Reader { height: 1fr; width: 1fr; }"
 
-    class Painted(Message):
-        """What is on show has been written to the terminal; see `tell_when_painted`."""
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.page: Page | None = None
@@ -62,19 +57,6 @@ class Reader(Rows):
         self._marks: dict[Part, list[Mark]] = {}
         self._strips: dict[int, Strip] = {}
         self._ready: _Ready | None = None
-        self._to_tell = False
-
-    def tell_when_painted(self) -> None:
-        """Post `Painted` behind the next frame, which is drawn in any case."""
-        self._to_tell = True
-        self.refresh(Region(0, 0, 1, 1))
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows of a frame. It is written before the next message is handled."""
-        if self._to_tell:
-            self._to_tell = False
-            self.post_message(self.Painted())
-        return super().render_lines(crop)
 
     def read(self, page: Page | None, marking: Marking) -> None:
         """Show a release from its beginning; the same one again keeps its place."""

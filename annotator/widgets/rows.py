@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -46,12 +47,28 @@ class Rows(Widget, can_focus=False):
 
     DEFAULT_CSS = "Rows { height: 1; }"
 
+    class Painted(Message):
+        """What is on show has been written to the terminal; see `tell_when_painted`."""
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = []
         self._shown: list[Strip] = []
         self._styles: dict[str, Style] = {}
         self._width = 0
+        self._to_tell = False
+
+    def tell_when_painted(self) -> None:
+        """Post `Painted` behind the next frame, which is drawn in any case."""
+        self._to_tell = True
+        self.refresh(Region(0, 0, 1, 1))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a frame. It is written before the next message is handled."""
+        if self._to_tell:
+            self._to_tell = False
+            self.post_message(self.Painted())
+        return super().render_lines(crop)
 
     def show(self, lines: Iterable[Line]) -> None:
         """Draw these lines from the top, those that changed; rows below them are blank."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from annotator.app import AnnotatorApp
 from annotator.screens.link_lines import unlike
@@ -71,6 +72,21 @@ async def test_a_key_links_and_the_next_release_is_up(app: AnnotatorApp, coding:
         await pilot.pause()
         assert "saved · 2: duplicate" in shown(app)
     assert (coding.state(3).lead, coding.state(3).relation) == (1, "duplicate")
+
+
+@pytest.mark.parametrize("keys", ["=u", "=nu", "=u=u"])
+async def test_nothing_is_linked_that_was_not_seen(
+    app: AnnotatorApp, coding: Coding, keys: str
+) -> None:
+    states = [coding.state(number) for number in range(1, 4)]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key in keys:
+            app.post_message(events.Key({"=": "equals_sign"}.get(key, key), key))
+        for _ in range(12):
+            await pilot.pause()
+        assert "typed before this candidate was shown" in shown(app)
+    assert [coding.state(number) for number in range(1, 4)] == states
 
 
 async def test_the_coding_stays_where_it_is(app: AnnotatorApp, coding: Coding) -> None:
