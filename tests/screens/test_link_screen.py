@@ -74,7 +74,7 @@ async def test_a_key_links_and_the_next_release_is_up(app: AnnotatorApp, coding:
     assert (coding.state(3).lead, coding.state(3).relation) == (1, "duplicate")
 
 
-@pytest.mark.parametrize("keys", ["=u", "=nu", "=u=u"])
+@pytest.mark.parametrize("keys", ["=u", "=d", "=nu"])
 async def test_nothing_is_linked_that_was_not_seen(
     app: AnnotatorApp, coding: Coding, keys: str
 ) -> None:
