@@ -132,7 +132,7 @@ class Session(Browsing):
         Returns:
             Whether the words were understood.
         """
-        from db.places.said import typed  # a gazetteer that few sittings need
+        from db.places.said import is_known, typed  # a gazetteer that few sittings need
 
         try:
             place = typed(text) if text.strip() else None
@@ -140,6 +140,8 @@ class Session(Browsing):
             self.said = str(error)
             return False
         self._note(lambda release_id: self.coding.place(release_id, place), any_text=True)
+        if place and not is_known(place):
+            self.said += f" · no place {place.words} is known"
         return True
 
     def undo(self) -> bool:

@@ -6,6 +6,11 @@ from db.places.gazetteer import gazetteer
 from db.places.regions import REGIONS, region
 
 
+def is_known(place: Place) -> bool:
+    """Whether the gazetteer has it, or it is a whole state: else it may be mistyped."""
+    return not place.name or gazetteer().find(place.name, place.state) is not None
+
+
 def typed(text: str) -> Place:
     """The place in what was typed: "Paducah, KY", "paducah, kentucky", "Ky."; or "Chicago".
 

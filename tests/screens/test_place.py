@@ -53,6 +53,18 @@ async def test_typing_replaces_the_place_that_stands_there(study: Study) -> None
     assert Coding(study, app.reading).state(1).place == Place("Paducah", "KY")
 
 
+async def test_a_town_that_nobody_knows_is_taken_and_questioned(study: Study) -> None:
+    app = AnnotatorApp(study, readings.choose(study))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("at", *"Nowhereville, KY", "enter")
+        await pilot.pause()
+        assert "no place Nowhereville, KY is known" in shown(app)
+        await pilot.press("at", *"Paducah, KY", "enter")
+        await pilot.pause()
+        assert "is known" not in shown(app)
+    assert Coding(study, app.reading).state(1).place == Place("Paducah", "KY")
+
+
 async def test_words_that_are_no_place_can_be_mended(study: Study) -> None:
     app = AnnotatorApp(study, readings.choose(study))
     async with app.run_test(size=(80, 24)) as pilot:
