@@ -56,8 +56,6 @@ class AnnotatorApp(InOrder):
         self.report_options: ReportOptions | None = None
         """What the report screen begins with."""
         self._chosen = chosen
-        self.farewell = ""
-        """What to say after the screen is gone."""
         self.terminal = Terminal(None)
         self.animation_level = "none"  # an animated scroll costs a hundred times its bytes
         self.own_keys = dict(config.keys)

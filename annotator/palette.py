@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from annotator.keys import commands, keys_shown, own_keys
-
-if TYPE_CHECKING:
-    from annotator.screens.coding import CodingScreen
+from annotator.screens.coding import CodingScreen
 
 
 class Entry(NamedTuple):
@@ -46,13 +44,13 @@ class Palette(Provider):
             shown = keys_shown(own.get(command.id, command.keys))
             do = partial(self.screen.run_action, command.action)
             yield Entry(f"{command.label}  ({shown})", command.help, do)
-        if screen == "coding":
-            yield from _codes(self.screen)  # type: ignore[arg-type]
+        if isinstance(self.screen, CodingScreen):
+            yield from _codes(self.screen)
         yield Entry("Theme", "Choose other colours.", self.app.action_change_theme)
         yield Entry("Picture", "Save the screen as an SVG file.", self.app.deliver_screenshot)
 
 
-def _codes(screen: "CodingScreen") -> Iterator[Entry]:
+def _codes(screen: CodingScreen) -> Iterator[Entry]:
     codebook = screen.session.codebook
     for field in codebook.fields:
         for code in field.codes:

@@ -57,6 +57,9 @@ class ThemedApp(App[None]):
     CSS_PATH = "app.tcss"
     COMPONENT_CLASSES = STYLE_CLASSES
 
+    farewell = ""
+    """What is said in the shell when the screen is gone."""
+
     def __init__(self, theme: str) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         for one in (DARK, LIGHT, CONTRAST):

@@ -335,7 +335,7 @@ class CodingScreen(WholeScreen[None]):
     def action_quit(self) -> None:
         """Leave; everything is saved already."""
         self.session.remember_place()
-        self.app.farewell = self.session.end()  # type: ignore[attr-defined]
+        self.say_at_the_end(self.session.end())
         if self.sight.terminal.is_quiet:
             self.app.exit()
         else:  # an answer under way would land in the shell

@@ -5,6 +5,8 @@ from contextlib import ExitStack
 from textual import events
 from textual.screen import Screen, ScreenResultType
 
+from annotator.themes import ThemedApp
+
 
 class WholeScreen(Screen[ScreenResultType]):
     """A screen that is first painted when its rows have their sizes and their contents.
@@ -22,6 +24,11 @@ class WholeScreen(Screen[ScreenResultType]):
     def lay_out(self) -> None:
         """Show the contents in rows of the size they now have."""
         raise NotImplementedError
+
+    def say_at_the_end(self, farewell: str) -> None:
+        """What is to be said in the shell when the program has left the screen."""
+        if isinstance(self.app, ThemedApp):
+            self.app.farewell = farewell
 
     def on_screen_resume(self) -> None:
         """On top for the first time: nothing is painted until all is there."""
