@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from db.batch import Batch
-from db.records import Imported, Reject, Release, canonical_url
+from db.errors import StudyError
+from db.named import named
+from db.records import Imported, Reject, Release
 from db.runs import begin_run, log_run
 from db.searched import Searched
 from db.study import Study
@@ -98,12 +100,16 @@ def ids_by_uid(study: Study) -> dict[str, int]:
     return {row["uid"]: row["id"] for row in rows}
 
 
-def find(study: Study, name: str) -> tuple[int, str] | None:
-    """Number and uid of the release of that uid or address; None if there is none."""
-    row = study.connection.execute(
-        "select id, uid from releases where uid = ? or url = ?", (name, canonical_url(name))
-    ).fetchone()
-    return (row["id"], row["uid"]) if row else None
+def find(study: Study, name: str) -> tuple[int, str]:
+    """Number and uid of the release of that uid, or else of that address.
+
+    Raises:
+        StudyError: the study has none, or several of that address.
+    """
+    try:
+        return named(study.connection, name)
+    except LookupError as error:
+        raise StudyError(f"{study.path}: {error}") from None
 
 
 def told(study: Study, release_id: int) -> str:

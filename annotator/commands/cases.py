@@ -117,12 +117,10 @@ def _tell(queue: Queue, one: Repeats, *, err: bool) -> None:
 def show(study: Path, release: str, as_json: bool, coder: str | None, number: int) -> None:
     """Print the case that RELEASE (its uid or its address) of STUDY is in, by date."""
     with Study.open(study) as opened:
-        found = find(opened, release)
-        if found is None:
-            raise StudyError(f"{study}: has no release {release!r}; name its uid or address.")
+        id_, _ = find(opened, release)
         coding = Coding(opened, choose(opened, coder, number))
         try:
-            pages = case_of(coding, found[0])
+            pages = case_of(coding, id_)
         except LookupError:
             who = coding.reading.coder
             raise StudyError(
