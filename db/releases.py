@@ -30,7 +30,8 @@ class Outcome:
     new: int = 0
     """Stored for the first time."""
     changed: int = 0
-    """Known, but with another text or date; the earlier version is kept."""
+    """Known, but with another text or date, of which the earlier version is kept, or with another
+    office, number, topics or components."""
     unchanged: int = 0
     """Known as they are."""
     left_out: int = 0
@@ -68,8 +69,9 @@ def store(
 
     Memory does not grow with the number of records. A release known by its uid or address is
     not stored twice: another text or date replaces the one on show, and the earlier version is
-    kept. The run is logged with its counts, batch by batch, so that a broken run says how far it
-    came. What was read before reading failed is stored; then the failure goes on to the caller.
+    kept; office, number, topics and components are put right in place. The run is logged with
+    its counts, batch by batch, so that a broken run says how far it came. What was read before
+    reading failed is stored; then the failure goes on to the caller.
 
     Args:
         source: what was read, for the log: the paths or the address.

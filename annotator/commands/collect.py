@@ -20,7 +20,7 @@ _COUNTS = {
     "new": "releases new in the study",
     "outside_span": "of these naming a platform, outside the span: stored, not queued",
     "without_mention": "of these naming no platform: stored, not queued",
-    "changed": "known releases with another text or date; both versions are kept",
+    "changed": "known releases that have changed; earlier texts and dates are kept",
     "unchanged": "known already and the same",
     "left_out": "left out: they name no platform",
     "outside_range": "left out: dated outside the range",

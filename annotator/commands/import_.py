@@ -153,7 +153,7 @@ def _say(
     say(outcome.new, "releases new in the study")
     say(outcome.outside_span, "of these naming a platform, outside the span: stored, not queued")
     say(outcome.without_mention, "of these naming no platform: stored, not queued")
-    say(outcome.changed, "known releases with another text or date; both versions are kept")
+    say(outcome.changed, "known releases that have changed; earlier texts and dates are kept")
     say(outcome.unchanged, "known already and the same")
     say(outcome.left_out, "left out: they name no platform")
     say(outcome.rejected, "rejected: not readable as a release")
