@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.exits import Exit
+from annotator.plain import say_lines
 
 if TYPE_CHECKING:
     from annotator.collecting.call import Outcome
@@ -102,7 +103,7 @@ def command(
         if dry_run:
             from annotator.collecting.plan import plan
 
-            click.echo(plan(opened, request, api))
+            say_lines(plan(opened, request, api))
             return
         try:
             outcome = collect(opened, request, api)

@@ -19,7 +19,7 @@ def command(study: Path, release: str | None, last: int | None, utc: bool) -> No
     from collections import deque
     from functools import lru_cache
 
-    from annotator.plain import harmless
+    from annotator.plain import say
     from db.releases import find, told
     from db.study import Study
     from db.tables.journals import journal_table
@@ -41,4 +41,4 @@ def command(study: Path, release: str | None, last: int | None, utc: bool) -> No
             when = at if utc else local_minute(at)
             whose = f"{entry['coder']} {entry['pass']}"
             line = f"{when}  {whose}  {heading(uid)}  {entry['words']}  {uid}"
-            click.echo(harmless(line))
+            say(line)
