@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from annotator.exits import Exit
+from annotator.plain import say_lines
 from db.errors import AnnotatorError
 
 COMMANDS = {
@@ -84,7 +85,7 @@ def main(arguments: list[str] | None = None) -> Any:
     try:
         code = cli.main(args=arguments, prog_name="annotator", standalone_mode=False)
     except AnnotatorError as error:
-        click.echo(f"annotator: {error}", err=True)
+        say_lines(f"annotator: {error}", err=True)
         code = Exit.FAILED
     except click.ClickException as error:
         error.show()

@@ -1,19 +1,27 @@
 """One transaction's worth of records coming into a study."""
 
 import hashlib
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from db.known import Known, KnownReleases
 from db.mentions import Finder, Mention
-from db.placing import placed_row
 from db.quarters import quarter_of
 from db.readings import enter
 from db.records import Imported, LeftOut, Reject, Release
 from db.searched import Searched
-from db.study import Study, now
+from db.study import Study
+from db.versions import (
+    correct,
+    corrected,
+    details_of,
+    keep_cut,
+    keep_shown,
+    text_on_show,
+    was_there,
+)
 
 
 class Batch:
@@ -33,7 +41,8 @@ class Batch:
         self.run_id = run_id
         self.keep_all = keep_all
         self.counts = counts
-        self.known = KnownReleases()
+        self.known = KnownReleases(connection)
+        self.last: dict[str, Release] = {}
         self.new: list[tuple[int, Searched, bytes, bool]] = []
         (self.next_id,) = connection.execute(
             "select coalesce(max(id), 0) + 1 from releases"
@@ -42,7 +51,9 @@ class Batch:
     def store(self, batch: Sequence[Imported | Searched]) -> None:
         """Store records in an open transaction; the index and the queue with them."""
         plain = [record.release if isinstance(record, Searched) else record for record in batch]
-        self.known.look_up(self.connection, (one for one in plain if isinstance(one, Release)))
+        releases = [one for one in plain if isinstance(one, Release)]
+        self.known.look_up(releases)
+        self.last = {release.uid: release for release in releases}
         for record in batch:
             if isinstance(record, Searched):
                 self._release(record.release, record)
@@ -57,17 +68,14 @@ class Batch:
     def _release(self, release: Release, searched: Searched | None = None) -> None:
         digest = _digest(release)
         known = self.known.find(release, digest)
-        if known and self._stays(known, release, digest):
-            self.counts["unchanged"] += 1
+        if known:
+            self.counts[
+                "changed" if self._again(known, release, digest, searched) else "unchanged"
+            ] += 1
             return
         if searched is None:
-            searched = Searched(release, self.finder.find(release.title, release.text))
-        named = bool(searched.counting) or not self.codebook.platforms
-        if known:
-            self._replace(known.id, searched, digest, named)
-            self._remember(release, known.id, known.uid, digest)
-            self.counts["changed"] += 1
-            return
+            searched = self._search(release)
+        named = self._is_named(searched)
         if not named and not self.keep_all:
             self.counts["left_out"] += 1
             return
@@ -76,45 +84,84 @@ class Batch:
         self.counts["without_mention"] += not named
         self.counts["outside_span"] += named and not covered
         self.new.append((self.next_id, searched, digest, named and covered))
-        self._remember(release, self.next_id, release.uid, digest)
+        published, details = release.published.isoformat(), details_of(release)
+        self.known.note(Known(self.next_id, release.uid, digest, published, details), release.url)
         self.next_id += 1
 
-    def _remember(self, release: Release, id_: int, uid: str, digest: bytes) -> None:
-        self.known.note(Known(id_, uid, digest, release.published.isoformat()), release.url)
+    def _search(self, release: Release) -> Searched:
+        return Searched(release, self.finder.find(release.title, release.text))
 
-    def _stays(self, known: Known, release: Release, digest: bytes) -> bool:
-        """Whether the version on show stays there, whatever comes in."""
-        if known.same(release, digest):
-            return True
+    def _is_named(self, searched: Searched) -> bool:
+        return bool(searched.counting) or not self.codebook.platforms
+
+    def _again(
+        self, known: Known, release: Release, digest: bytes, searched: Searched | None
+    ) -> bool:
+        """Take a release that the study knows as it comes in now; whether anything changed.
+
+        Details, and a date that was there before, must come under the release's own uid, and only
+        the last copy of a batch counts: else two copies that differ would change places at each
+        import.
+        """
+        if known.uid == release.url != release.uid:
+            known = self._take_uid(known, release.uid)
+        own = self.last.get(known.uid) is release
+        published = release.published.isoformat()
+        alike = known.digest == digest and known.published == published
+        details = corrected(known.details, details_of(release)) if own else known.details
+        if alike and details == known.details:
+            return False
+        self._write_if_new(known)
+        if alike:
+            correct(self.connection, known.id, details)
+        else:
+            version = self._version(known, release, digest, own=own)
+            if version is None:
+                return False
+            digest = _digest(version)
+            if searched is None or version is not release:
+                searched = self._search(version)
+            self._replace(known.id, searched, digest)
+            correct(self.connection, known.id, details)
+        self.known.note(Known(known.id, known.uid, digest, published, details), release.url)
+        return True
+
+    def _take_uid(self, known: Known, uid: str) -> Known:
+        """Give a release that came as a saved page the uid of its source; the address stays.
+
+        So a second release of that address, with a uid of its own, is not taken for this one.
+        """
+        self._write_if_new(known)
+        self.connection.execute("update releases set uid = ? where id = ?", (uid, known.id))
+        return self.known.rename(known, uid, known.uid)
+
+    def _write_if_new(self, known: Known) -> None:
         if known.id >= self.next_id - len(self.new):  # twice in this batch
             self._write_new()
-        return self._was_known(known.id, release, digest)
 
-    def _was_known(self, release_id: int, release: Release, digest: bytes) -> bool:
-        """Whether this version was there before, or is only a cut of the one on show.
+    def _version(
+        self, known: Known, release: Release, digest: bytes, *, own: bool
+    ) -> Release | None:
+        """What is to be on show now; None where that stays as it is.
 
-        A cut is kept beside the earlier versions, as one that never was on show.
+        A text that was there before does not come back, a date of the text on show does. Of a cut
+        the date alone counts.
         """
-        published = release.published.isoformat()
-        earlier = self.connection.execute(
-            "select 1 from earlier_texts where release_id = ? and digest = ?"
-            " and coalesce(published, ?3) = ?3",
-            (release_id, digest, published),
-        ).fetchone()
-        if earlier:
-            return True
-        row = self.connection.execute(
-            "select title, text from searchable where id = ?", (release_id,)
-        ).fetchone()
-        title, text = row
+        if self._revises(release) or (known.digest == digest and own):
+            return release
+        if was_there(self.connection, known.id, digest, release.published):
+            return None
+        title, text = text_on_show(self.connection, known.id)
         if title != release.title or text == release.text or release.text not in text:
-            return False
-        self.connection.execute(
-            "insert into earlier_texts (release_id, replaced_at, title, text, digest, published,"
-            " shown) values (?, ?, ?, ?, ?, ?, 0)",
-            (release_id, now(), title, release.text, digest, published),
-        )
-        return True
+            return release
+        keep_cut(self.connection, known.id, release, digest)
+        if not own or known.published == release.published.isoformat():
+            return None
+        return replace(release, text=text, original=None)
+
+    def _revises(self, release: Release) -> bool:
+        """Whether the source itself says that this release has changed."""
+        return False
 
     def _reject(self, reject: Reject) -> None:
         self.connection.execute(
@@ -167,11 +214,7 @@ class Batch:
             release.url,
             release.published.isoformat(),
             quarter_of(release.published),
-            release.office,
-            release.state,
-            release.number,
-            json.dumps(release.topics, ensure_ascii=False) if release.topics else "[]",
-            json.dumps(release.components, ensure_ascii=False) if release.components else "[]",
+            *details_of(release),
             release.file,
             release.line,
             self.run_id,
@@ -189,7 +232,7 @@ class Batch:
             [(release_id, *mention) for release_id, mentions in found for mention in mentions],
         )
 
-    def _replace(self, release_id: int, searched: Searched, digest: bytes, named: bool) -> None:
+    def _replace(self, release_id: int, searched: Searched, digest: bytes) -> None:
         """Put a newer version on show; keep the earlier one, and put decided releases up again."""
         connection, release = self.connection, searched.release
         connection.execute(
@@ -197,28 +240,18 @@ class Batch:
             " select 'delete', id, title, text from searchable where id = ?",
             (release_id,),
         )
-        connection.execute(
-            "insert into earlier_texts (release_id, replaced_at, title, text, digest, published)"
-            " select searchable.id, ?, searchable.title, searchable.text, digest, published"
-            " from searchable join releases using (id) where id = ?",
-            (now(), release_id),
-        )
+        keep_shown(connection, release_id)
         published, quarter = release.published.isoformat(), quarter_of(release.published)
-        publisher = connection.execute(
-            "select office, state from releases where id = ?", (release_id,)
-        ).fetchone()
         connection.execute(
             "update releases set title = ?, digest = ?, mentions = ?, published = ?, quarter = ?,"
-            " queued = queued or ?, place = ?, place_state = ?, placed_by = ?, sureness = ?,"
-            " platforms = ? where id = ?",
+            " queued = queued or ?, platforms = ? where id = ?",
             (
                 release.title,
                 digest,
                 searched.counting,
                 published,
                 quarter,
-                named and self.codebook.covers(release.published),
-                *placed_row(release.title, release.text, *publisher),
+                self._is_named(searched) and self.codebook.covers(release.published),
                 searched.platforms,
                 release_id,
             ),

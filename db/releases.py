@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from db.batch import Batch
-from db.records import Imported, Reject, Release, canonical_url
+from db.errors import StudyError
+from db.named import named
+from db.records import Imported, Reject, Release
 from db.runs import begin_run, log_run
 from db.searched import Searched
 from db.study import Study
@@ -28,7 +30,8 @@ class Outcome:
     new: int = 0
     """Stored for the first time."""
     changed: int = 0
-    """Known, but with another text or date; the earlier version is kept."""
+    """Known, but with another text or date, of which the earlier version is kept, or with another
+    office, number, topics or components."""
     unchanged: int = 0
     """Known as they are."""
     left_out: int = 0
@@ -66,8 +69,9 @@ def store(
 
     Memory does not grow with the number of records. A release known by its uid or address is
     not stored twice: another text or date replaces the one on show, and the earlier version is
-    kept. The run is logged with its counts, batch by batch, so that a broken run says how far it
-    came. What was read before reading failed is stored; then the failure goes on to the caller.
+    kept; office, number, topics and components are put right in place. The run is logged with
+    its counts, batch by batch, so that a broken run says how far it came. What was read before
+    reading failed is stored; then the failure goes on to the caller.
 
     Args:
         source: what was read, for the log: the paths or the address.
@@ -98,12 +102,16 @@ def ids_by_uid(study: Study) -> dict[str, int]:
     return {row["uid"]: row["id"] for row in rows}
 
 
-def find(study: Study, name: str) -> tuple[int, str] | None:
-    """Number and uid of the release of that uid or address; None if there is none."""
-    row = study.connection.execute(
-        "select id, uid from releases where uid = ? or url = ?", (name, canonical_url(name))
-    ).fetchone()
-    return (row["id"], row["uid"]) if row else None
+def find(study: Study, name: str) -> tuple[int, str]:
+    """Number and uid of the release of that uid, or else of that address.
+
+    Raises:
+        StudyError: the study has none, or several of that address.
+    """
+    try:
+        return named(study.connection, name)
+    except LookupError as error:
+        raise StudyError(f"{study.path}: {error}") from None
 
 
 def told(study: Study, release_id: int) -> str:

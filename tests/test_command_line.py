@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from db.readings import main_reading
 from db.records import Release
 from db.releases import store
 from db.study import Study
+from tests.conftest import release
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data"
@@ -203,3 +205,37 @@ def test_no_command_loads_the_screens_before_it_needs_them(tmp_path: Path) -> No
     assert loaded("--help") == "[]"
     assert loaded("export", tmp_path / "s.db", "codes") == "['sqlite3']"
     assert loaded("report", tmp_path / "s.db", "--json") == "['sqlite3']"
+
+
+SHARED_ADDRESS = "https://www.justice.gov/usao-wdky/pr/shared"
+
+
+@pytest.fixture
+def sharing(tmp_path: Path) -> Path:
+    """A study in which two releases have one address; the second one is excluded."""
+    with Study.create(tmp_path / "s.db", codebook_file.default(), coder="ann") as study:
+        pair = [replace(release(n, "Plea", f"On Facebook, {n}."), uid=f"u{n}", url=SHARED_ADDRESS)
+                for n in (1, 2)]  # fmt: skip
+        store(study, pair, source="x")
+        Coding(study, main_reading(study)).exclude(2, "not-a-crime")
+    return tmp_path / "s.db"
+
+
+@pytest.mark.parametrize("command", [("log", "STUDY", "--release"), ("cases", "show", "STUDY")])
+def test_an_address_that_several_releases_have_is_refused_with_their_uids(
+    sharing: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    words = [sharing if word == "STUDY" else word for word in command]
+    assert run(*words, SHARED_ADDRESS) == Exit.FAILED
+    told = capsys.readouterr()
+    assert told.out == "" and "“u1”, “u2”. Write the uid." in told.err
+    assert run(*words, "u2") == Exit.FINE
+
+
+def test_a_uid_names_its_release_before_an_address_does(
+    sharing: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Study.open(sharing) as study:
+        study.connection.execute("update releases set uid = url where id = 2")
+    assert run("log", sharing, "--release", SHARED_ADDRESS) == Exit.FINE
+    assert "excluded: " in capsys.readouterr().out

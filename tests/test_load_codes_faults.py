@@ -226,7 +226,7 @@ def test_a_linked_release_gets_no_codes_while_it_is_linked(study: Study, coding:
 def test_an_address_that_two_releases_have_is_refused(study: Study) -> None:
     study.connection.execute("update releases set url = 'https://x.invalid/1' where id < 3")
     (found,) = faults(study, "release,memo", "https://x.invalid/1,x")
-    assert "several releases have the address" in found
+    assert "several releases have the address" in found and "“uid-1”, “uid-2”" in found
 
 
 def test_a_release_that_is_not_read_is_refused(study: Study) -> None:

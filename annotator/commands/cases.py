@@ -7,6 +7,7 @@ import click
 
 from annotator.environment import is_terminal
 from annotator.exits import Exit
+from annotator.plain import say
 from annotator.progress import progress_bar
 from db.codebook import Codebook
 from db.coding import Coding
@@ -42,8 +43,8 @@ def candidates(study: Path, as_json: bool) -> None:
             return
         for uid, _, listed in found:
             for one in listed:
-                click.echo(f"{uid}  {one.score:.2f} {one.relation:<9}  {one.uid}")
-                click.echo(f"    {' · '.join(one.reasons)}")
+                say(f"{uid}  {one.score:.2f} {one.relation:<9}  {one.uid}")
+                say(f"    {' · '.join(one.reasons)}")
 
 
 def _print_json(found: object) -> None:
@@ -105,7 +106,7 @@ def _tell(queue: Queue, one: Repeats, *, err: bool) -> None:
     for place, release_id in enumerate((one.lead, *one.others)):
         page = queue.page(release_id)
         sign = "   ↳" if place else "●"
-        click.echo(f"{sign} {page.published}  {page.title}  ({page.uid})", err=err)
+        say(f"{sign} {page.published}  {' '.join(page.title.split())}  ({page.uid})", err=err)
 
 
 @command.command()
@@ -117,12 +118,10 @@ def _tell(queue: Queue, one: Repeats, *, err: bool) -> None:
 def show(study: Path, release: str, as_json: bool, coder: str | None, number: int) -> None:
     """Print the case that RELEASE (its uid or its address) of STUDY is in, by date."""
     with Study.open(study) as opened:
-        found = find(opened, release)
-        if found is None:
-            raise StudyError(f"{study}: has no release {release!r}; name its uid or address.")
+        id_, _ = find(opened, release)
         coding = Coding(opened, choose(opened, coder, number))
         try:
-            pages = case_of(coding, found[0])
+            pages = case_of(coding, id_)
         except LookupError:
             who = coding.reading.coder
             raise StudyError(
@@ -134,12 +133,12 @@ def show(study: Path, release: str, as_json: bool, coder: str | None, number: in
             return
         for page in pages:
             stage = stage_of(page.title, page.text) or "-"
-            click.echo(
+            say(
                 f"{page.published}  {page.coding.relation or 'lead':<9}  {stage:<13}"
                 f"  {' '.join(page.title.split())}  ({page.uid})"
             )
             for words in told_of(page, opened.codebook):
-                click.echo(f"    {' '.join(words.split())}")
+                say(f"    {' '.join(words.split())}")
 
 
 def _page_entry(page: Page, pages: list[Page], book: Codebook) -> dict[str, object]:

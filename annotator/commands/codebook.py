@@ -8,6 +8,7 @@ from annotator.codebook_draft import Draft
 from annotator.codebook_lines import plan_lines, summary, use_lines
 from annotator.environment import is_terminal
 from annotator.exits import Exit
+from annotator.plain import say, say_lines
 from annotator.progress import progress_bar
 from db.codebook import Codebook
 from db.codebook import file as codebook_file
@@ -47,7 +48,7 @@ def check(path: Path) -> None:
     with Study.open(path) as study:
         click.echo(f"{path}: {summary(study.codebook)}")
         for line in use_lines(study.codebook, in_use(study)):
-            click.echo(line)
+            say(line)
 
 
 @command.command()
@@ -92,7 +93,7 @@ def _edit(study: Path, draft: Draft, *, dry_run: bool, ask: bool) -> bool:
         except CodebookError as error:
             if not is_terminal():
                 raise
-            click.echo(f"\n{error}\n", err=True)
+            say_lines(f"\n{error}\n", err=True)
         if not click.confirm("Open the editor again?", default=True, err=True):
             raise click.exceptions.Exit(Exit.FAILED)
 
@@ -120,7 +121,7 @@ def _put_in_force(study: Path, file: Path, *, dry_run: bool, ask: bool) -> bool:
         if plan.refusals:
             raise CodebookError("\n".join(plan.refusals))
         for line in plan_lines(plan):
-            click.echo(line, err=not dry_run)
+            say(line, err=not dry_run)
         if dry_run:
             return False
         if ask and is_terminal() and not click.confirm("Put it in force?", err=True):
@@ -130,7 +131,7 @@ def _put_in_force(study: Path, file: Path, *, dry_run: bool, ask: bool) -> bool:
     if done != plan:
         click.echo("Another sitting came between; what was done is:", err=True)
         for line in plan_lines(done):
-            click.echo(line, err=True)
+            say(line, err=True)
     click.echo(f"{study}: “{new.title}” is in force.", err=True)
     return True
 

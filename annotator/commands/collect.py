@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.exits import Exit
+from annotator.plain import say_lines
 
 if TYPE_CHECKING:
     from annotator.collecting.call import Outcome
@@ -20,7 +21,7 @@ _COUNTS = {
     "new": "releases new in the study",
     "outside_span": "of these naming a platform, outside the span: stored, not queued",
     "without_mention": "of these naming no platform: stored, not queued",
-    "changed": "known releases with another text or date; both versions are kept",
+    "changed": "known releases that have changed; earlier texts and dates are kept",
     "unchanged": "known already and the same",
     "left_out": "left out: they name no platform",
     "outside_range": "left out: dated outside the range",
@@ -102,7 +103,7 @@ def command(
         if dry_run:
             from annotator.collecting.plan import plan
 
-            click.echo(plan(opened, request, api))
+            say_lines(plan(opened, request, api))
             return
         try:
             outcome = collect(opened, request, api)

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from annotator.exits import Exit
+from annotator.plain import say
 from annotator.progress import progress_bar
 from annotator.terminal_check import terminal
 from db.backup import Backup, backup
@@ -75,9 +76,9 @@ def _checks(study: Study) -> Iterator[Check]:
 
 def _say(check: Check, study: Path) -> None:
     text = check.text.replace("STUDY", str(study))
-    click.echo(f"{_SIGNS[check.status]:<4}  {check.name:<11}  {text}")
+    say(f"{_SIGNS[check.status]:<4}  {check.name:<11}  {text}")
     for detail in check.details:
-        click.echo(f"{'':19}{detail}")
+        say(f"{'':19}{detail}")
 
 
 def _backup_words(made: Backup) -> str:

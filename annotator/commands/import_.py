@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.exits import Exit
-from annotator.plain import harmless
+from annotator.plain import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,20 +145,20 @@ def _say(
         click.echo(json.dumps({"records": outcome.records, **outcome.counts}))
         return
 
-    def say(count: int, what: str) -> None:
+    def tell(count: int, what: str) -> None:
         if count:
             click.echo(f"{count:>9,}  {what}", err=True)
 
     click.echo(f"{outcome.records:>9,}  records read", err=True)
-    say(outcome.new, "releases new in the study")
-    say(outcome.outside_span, "of these naming a platform, outside the span: stored, not queued")
-    say(outcome.without_mention, "of these naming no platform: stored, not queued")
-    say(outcome.changed, "known releases with another text or date; both versions are kept")
-    say(outcome.unchanged, "known already and the same")
-    say(outcome.left_out, "left out: they name no platform")
-    say(outcome.rejected, "rejected: not readable as a release")
+    tell(outcome.new, "releases new in the study")
+    tell(outcome.outside_span, "of these naming a platform, outside the span: stored, not queued")
+    tell(outcome.without_mention, "of these naming no platform: stored, not queued")
+    tell(outcome.changed, "known releases that have changed; earlier texts and dates are kept")
+    tell(outcome.unchanged, "known already and the same")
+    tell(outcome.left_out, "left out: they name no platform")
+    tell(outcome.rejected, "rejected: not readable as a release")
     for reject in [] if listed else rejects[:5]:
-        click.echo(f"           {_words(reject)}", err=True)
+        say(f"           {_words(reject)}", err=True)
     if rejects and not listed:
         click.echo(f"           list them with: annotator import {study} --rejects", err=True)
     if not outcome.new and not outcome.changed:
@@ -169,9 +169,9 @@ def _say(
 
 def _list(rejects: Iterable[Reject]) -> None:
     for reject in rejects:
-        click.echo(_words(reject))
+        say(_words(reject))
 
 
 def _words(reject: Reject) -> str:
     place = f"{reject.file}:{reject.line}" if reject.line else reject.file
-    return harmless(f"{place}: {reject.reason}" + (f" ({reject.title})" if reject.title else ""))
+    return f"{place}: {reject.reason}" + (f" ({reject.title})" if reject.title else "")

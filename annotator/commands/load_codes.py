@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from annotator.plain import say
 from db.errors import LoadFailed
 from db.sheet.load import Loaded, load
 from db.sheet.load_words import differences
@@ -31,7 +32,7 @@ def command(study: Path, file: Path, coder: str | None, number: int, dry_run: bo
         loaded = load(opened, sheet, coder=coder, number=number, dry_run=dry_run)
         if dry_run:
             for line in differences(opened, loaded.plan):
-                click.echo(line)
+                say(line)
     for sentence in _summary(loaded, dry_run=dry_run):
         click.echo(sentence, err=True)
 

@@ -19,25 +19,18 @@ def command(study: Path, release: str | None, last: int | None, utc: bool) -> No
     from collections import deque
     from functools import lru_cache
 
-    from annotator.plain import harmless
-    from db.errors import StudyError
+    from annotator.plain import say
     from db.releases import find, told
     from db.study import Study
     from db.tables.journals import journal_table
     from db.words import local_minute
 
     with Study.open(study) as opened:
-        wanted = None
-        if release is not None:
-            found = find(opened, release)
-            if found is None:
-                raise StudyError(f"{study}: has no release {release!r}; name its uid or address.")
-            wanted = found[1]
+        wanted = None if release is None else find(opened, release)[1]
 
         @lru_cache(10_000)
         def heading(uid: str) -> str:
-            known = find(opened, uid)
-            return told(opened, known[0]) if known else ""
+            return told(opened, find(opened, uid)[0])
 
         table = journal_table(opened)
         names = [column.name for column in table.columns]
@@ -48,4 +41,4 @@ def command(study: Path, release: str | None, last: int | None, utc: bool) -> No
             when = at if utc else local_minute(at)
             whose = f"{entry['coder']} {entry['pass']}"
             line = f"{when}  {whose}  {heading(uid)}  {entry['words']}  {uid}"
-            click.echo(harmless(line))
+            say(line)

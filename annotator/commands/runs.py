@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from annotator.plain import harmless
+
 if TYPE_CHECKING:
     from db.runs import Run
 
@@ -26,7 +28,7 @@ def command(study: Path, as_json: bool) -> None:
         click.echo(json.dumps([_record(run) for run in log], ensure_ascii=False, indent=2))
         return
     for run in log:
-        click.echo(_line(run))
+        click.echo(_line(run))  # of which only the source is from outside
     if not log:
         click.echo(f"Nothing has come into {study} yet. Try: annotator collect {study}", err=True)
 
@@ -46,7 +48,7 @@ def _line(run: Run) -> str:
     counts = ", ".join(
         f"{count:,} {name.replace('_', ' ')}" for name, count in run.counts.items() if count
     )
-    source = "".join(sign if sign.isprintable() else "?" for sign in run.source)
+    source = harmless(run.source)
     if run.finished_at is None:
         counts = f"broken off or under way; so far: {counts or 'nothing'}"
     return f"{run.started_at}  {run.kind:<8}  {source}\n    {counts or 'nothing came'}"

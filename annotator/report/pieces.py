@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
+from annotator.plain import harmless
 from annotator.wrapping import fit, wrap
 from db.report.cells import Cell
 
@@ -134,10 +135,4 @@ def length(line: Line) -> int:
 def plain(lines: Iterable[Line]) -> str:
     """The lines as text, without blanks at their ends and without control characters."""
     texts = ("".join(text for text, _ in line).rstrip() for line in lines)
-    return "\n".join(text if text.isprintable() else "".join(map(_plain, text)) for text in texts)
-
-
-def _plain(character: str) -> str:
-    if character == NO_BREAK:
-        return " "
-    return character if character.isprintable() else "·"
+    return "\n".join(harmless(text.replace(NO_BREAK, " ")) for text in texts)

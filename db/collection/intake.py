@@ -137,8 +137,8 @@ class _Revision(Batch):
 
     revised: set[str]
 
-    def _was_known(self, release_id: int, release: Release, digest: bytes) -> bool:
-        return release.uid not in self.revised and super()._was_known(release_id, release, digest)
+    def _revises(self, release: Release) -> bool:
+        return release.uid in self.revised
 
 
 def _verdict(item: Shown, stored: Imported | None, kept: set[str]) -> tuple[Verdict, date | None]:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from db.named import named
 from db.readings import Reading
-from db.records import canonical_url
 from db.sheet.cells import quoted
 from db.states import State, from_json
 from db.study import Study
@@ -44,15 +44,11 @@ class Releases:
             LookupError: none, or more than one, or one that is not read; the sentence says which.
         """
         name = name.strip()
-        if found := self._found("uid = ?", name):
+        if found := self._found("uid = ?", name):  # nearly always; one query a row
             return found
-        ids = self._ids("uid = ?", name) or self._ids("url in (?, ?)", name, canonical_url(name))
-        if not ids:
-            raise LookupError(f"the study has no release {quoted(name)}.")
-        if len(ids) > 1:
-            raise LookupError(f"several releases have the address {quoted(name)}. Write the uid.")
+        id_, _ = named(self._connection, name)
         try:
-            return self.of_id(ids[0])
+            return self.of_id(id_)
         except KeyError:
             raise LookupError(
                 f"the release {quoted(name)} is stored, but not among those to be read."
@@ -80,7 +76,3 @@ class Releases:
             (self._reading_id, value),
         ).fetchone()
         return Found(row[0], row[1], from_json(row[2]), row[3]) if row else None
-
-    def _ids(self, condition: str, *names: str) -> list[int]:
-        query = f"select id from releases where {condition} limit 2"
-        return [row["id"] for row in self._connection.execute(query, names)]

@@ -112,6 +112,37 @@ def test_a_saved_page_is_the_release_of_its_address(study: Study, page_first: bo
     assert Queue(study, 1).size() == 6
 
 
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_saved_page_takes_the_uid_of_its_source_and_the_next_one_is_another(
+    study: Study, at_once: bool
+) -> None:
+    first = replace(release(9, "Plea", "On Facebook."), uid="u11")
+    second = replace(first, uid="u12", title="Sentence", text="On Facebook, later.")
+    assert first.url
+    page = replace(first, uid=first.url)
+    for portion in [[page, first, second]] if at_once else [[page], [first], [second]]:
+        store(study, portion, source="x")
+    rows = study.connection.execute("select uid, url, title from releases where id > 5 order by id")
+    assert [tuple(row) for row in rows] == [
+        ("u11", first.url, "Plea"),
+        ("u12", first.url, "Sentence"),
+    ]
+    assert store(study, [page, first, second], source="x") == Outcome(unchanged=3)
+
+
+def test_a_page_is_still_known_when_its_release_has_another_text_and_a_neighbour(
+    study: Study,
+) -> None:
+    first = replace(release(9, "Plea", "On Facebook."), uid="u11")
+    second = replace(first, uid="u12", title="Sentence", text="On Facebook, later.")
+    assert first.url
+    page = replace(first, uid=first.url)
+    newer = replace(first, text="On Facebook, corrected.")
+    store(study, [page, first, second, newer], source="x")
+    assert store(study, [page], source="x") == Outcome(unchanged=1)
+    assert Queue(study, 1).page(6).text == newer.text
+
+
 def test_a_page_whose_address_several_releases_have_replaces_none_of_them(study: Study) -> None:
     first = replace(release(9, "Plea", "On Facebook."), uid="a")
     second = replace(release(9, "Sentence", "On Facebook, later."), uid="b")
@@ -140,9 +171,55 @@ def test_a_corrected_date_is_taken_over_and_the_decision_stays(
     (before,) = earlier(study, 6)
     assert (before.published, before.text) == ("2018-03-31", plea.text)
     assert list(faults(study)) == []
-    assert store(study, [plea], source="x") == Outcome(unchanged=1)  # it was known, if not on show
     assert store(study, [corrected], source="x") == Outcome(unchanged=1)
+
+
+def test_a_date_corrected_back_is_taken_over_from_the_source_alone(study: Study) -> None:
+    first = replace(release(9, "Plea", "On Facebook."), published=date(2018, 3, 31))
+    second = replace(first, published=date(2018, 4, 1))
+    for one in (first, second, first):
+        store(study, [one], source="x")
+    assert Queue(study, 1).page(6).published == "2018-03-31"
+    assert first.url
+    page = replace(second, uid=first.url)
+    assert store(study, [page], source="y") == Outcome(unchanged=1)
+    assert store(study, [first, second], source="z") == Outcome(unchanged=1, changed=1)
+    assert store(study, [first, second], source="z") == Outcome(unchanged=2)
     assert Queue(study, 1).page(6).published == "2018-04-01"
+    assert list(faults(study)) == []
+
+
+def test_the_date_of_a_cut_is_taken_over_and_the_whole_text_stays(study: Study) -> None:
+    whole = release(9, "Plea", "On Facebook, as the page has it.")
+    store(study, [whole], source="x")
+    cut = replace(whole, text="On Facebook", published=date(2019, 7, 4))
+    assert store(study, [cut], source="x") == Outcome(changed=1)
+    page = Queue(study, 1).page(6)
+    assert (page.text, page.published, page.quarter) == (whole.text, "2019-07-04", "2019-Q3")
+    assert [text[m.start : m.end] for text in [page.text] for m in page.mentions] == ["Facebook"]
+    assert store(study, [cut], source="x") == Outcome(unchanged=1)
+    assert list(faults(study)) == []
+
+
+def test_office_and_topics_corrected_at_the_source_are_taken_over_in_place(
+    study: Study, coding: Coding
+) -> None:
+    plea = replace(release(9, "Plea", "On Facebook."), topics=("Drugs",), components=("ATF",))
+    store(study, [plea], source="x")
+    coding.code(6, "category", "fraud")
+    corrected = replace(plea, office="D. Alaska", state="AK", topics=("Cyber", "Fraud"))
+    assert store(study, [corrected], source="x") == Outcome(changed=1)
+    row = study.connection.execute(
+        "select office, state, topics, components, place_state from releases where id = 6"
+    ).fetchone()
+    assert tuple(row) == ("D. Alaska", "AK", '["Cyber", "Fraud"]', '["ATF"]', "AK")
+    assert not Queue(study, 1).page(6).changed and earlier(study, 6) == []
+    assert list(faults(study)) == []
+    bare = replace(plea, office=None, state=None, topics=(), components=())
+    assert store(study, [bare], source="x") == Outcome(unchanged=1)
+    assert plea.url
+    assert store(study, [replace(plea, uid=plea.url)], source="y") == Outcome(unchanged=1)
+    assert store(study, [plea, corrected], source="z") == Outcome(unchanged=2)
 
 
 def test_a_date_corrected_into_the_span_puts_a_release_up(study: Study) -> None:

@@ -237,7 +237,7 @@ def test_show_prints_the_case_by_date(study: Study, coding: Coding) -> None:
 
 def test_show_of_a_release_that_is_not_there_is_a_sentence(study: Study) -> None:
     ran = CliRunner().invoke(command, ["show", str(study.path), "nope"])
-    assert isinstance(ran.exception, StudyError) and "has no release 'nope'" in str(ran.exception)
+    assert isinstance(ran.exception, StudyError) and "has no release “nope”" in str(ran.exception)
 
 
 def test_nobody_waits_while_releases_are_compared(
