@@ -48,6 +48,8 @@ class ListScreen(WholeScreen[int | None]):
         self._top = 0
         self._listing = self._list(session.queue.filter if walking else Filter())
         self._count = 0
+        self._shown: list[Entry] = []
+        """The entries on show, from the top: another program may change the study under them."""
         self._faults: list[str] = []
         """What of the line typed last was not understood; nothing is listed meanwhile."""
 
@@ -137,8 +139,9 @@ class ListScreen(WholeScreen[int | None]):
         self._go(self._cursor)
 
     def _entry(self) -> Entry | None:
-        entries = self._entries(self._cursor, 1)
-        return entries[0] if entries else None
+        """The one that was drawn under the cursor."""
+        place = self._cursor - self._top
+        return self._shown[place] if 0 <= place < len(self._shown) else None
 
     def _entries(self, offset: int, limit: int) -> list[Entry]:
         return self._listing.entries(offset, limit)
@@ -155,9 +158,15 @@ class ListScreen(WholeScreen[int | None]):
         width = self.size.width
         self.query_one("#header", Rows).show([self._heading(width)])
         if self._faults:
+            self._shown = []
             self._draw_faults(width)
             return
         entries = self._entries(self._top, self._height)
+        if len(entries) < min(self._height, self._count - self._top):  # some left meanwhile
+            self._count = self._listing.count()
+            self._go(self._cursor)
+            return
+        self._shown = entries
         codes = self._states(entries)
         room = min(width // 4, max(map(cell_len, codes), default=0))  # as wide as those on show
         lines = [
