@@ -222,6 +222,10 @@ COMMANDS = (
     Command("coding.report", "t", "report", "Report", "The counts so far."),
     Command("coding.quit", "q", "quit", "Quit", "Leave; everything is saved already."),
     Command(
+        "behind.close", "escape,q,l,t", "quit", "Back to the list", "Back to the number's releases."
+    ),
+    Command("behind.find", "slash", "find", "Find", "Search the releases behind the number."),
+    Command(
         "anywhere.help",
         "question_mark,h",
         "app.help",
@@ -339,11 +343,18 @@ COMMANDS = (
     *_moving("stored", "", "Back to the list."),
 )
 """All of them, in the order in which help shows them."""
+CODING = ("coding", "behind")
+"""The screens on which codes are taken."""
+_NOT_BEHIND = {f"coding.{name}" for name in ("find", "list", "all", "report", "quit")}
+"""What the coding screen does otherwise, or not at all, on a release behind a number."""
 
 
 def commands(screen: str) -> list[Command]:
-    """The commands of one screen."""
-    return [command for command in COMMANDS if command.screen == screen]
+    """The commands of one screen; behind a number those of coding, but for the ways elsewhere."""
+    own = [command for command in COMMANDS if command.screen == screen]
+    if screen != "behind":
+        return own
+    return [*(one for one in commands("coding") if one.id not in _NOT_BEHIND), *own]
 
 
 def bindings(screen: str) -> list[BindingType]:
@@ -355,10 +366,11 @@ def key_line(
     screen: str, *ids: str, own: Mapping[str, str] = MappingProxyType({})
 ) -> list[tuple[str, str]]:
     """The line of keys at the foot of a screen, help first; `own` are the analyst's keys by id."""
-    known = {command.id: command for command in COMMANDS}
+    there = (*commands("anywhere"), *commands(screen))
+    known = {command.id.partition(".")[2]: command for command in there}
     pieces: list[tuple[str, str]] = [(" ", "")]
-    first = [] if screen == "help" else ["anywhere.help"]
-    for name in (*first, *(f"{screen}.{name}" for name in ids)):
+    first = [] if screen == "help" else ["help"]
+    for name in (*first, *ids):
         command = known[name]
         shown = keys_shown(own.get(command.id, command.keys)).split(" ")[0]
         pieces += [(shown, "key"), (f" {command.label.lower()}   ", "dim")]

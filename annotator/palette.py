@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from annotator.keys import commands, keys_shown, own_keys
+from annotator.keys import CODING, commands, keys_shown, own_keys
 
 if TYPE_CHECKING:
     from annotator.screens.coding import CodingScreen
@@ -46,7 +46,7 @@ class Palette(Provider):
             shown = keys_shown(own.get(command.id, command.keys))
             do = partial(self.screen.run_action, command.action)
             yield Entry(f"{command.label}  ({shown})", command.help, do)
-        if screen == "coding":
+        if screen in CODING:
             yield from _codes(self.screen)  # type: ignore[arg-type]
         yield Entry("Theme", "Choose other colours.", self.app.action_change_theme)
         yield Entry("Picture", "Save the screen as an SVG file.", self.app.deliver_screenshot)

@@ -61,9 +61,13 @@ class ListScreen(WholeScreen[int | None]):
 
     def on_mount(self) -> None:
         self.query_one("#keys", Rows).show([key_line(self.GROUP, *self.KEYS, own=own_keys(self))])
-        self._apply(self._listing.filter)
+        self.begin()
         if self._finding:
             self.call_after_refresh(self.action_find)
+
+    def begin(self) -> None:
+        """List what is listed first."""
+        self._apply(self._listing.filter)
 
     def lay_out(self) -> None:
         """Show as many entries as there is room for, the one at hand among them."""
