@@ -299,6 +299,32 @@ COMMANDS = (
     Command("report.end", "end", "edge(True)", "End", "The last row."),
     Command("report.close", "escape,q,t", "close", "Back", "Back to where you were."),
     *(
+        Command(f"report_filter.{name}", keys, action, label, text)
+        for name, keys, action, label, text in (
+            ("down", "j,down", "move(1)", "Down", "One part down."),
+            ("up", "k,up", "move(-1)", "Up", "One part up."),
+            ("right", "right,space", "turn(1)", "Next value", "The next value of the part."),
+            ("left", "left", "turn(-1)", "Value before", "The value before."),
+            ("type", "slash", "type", "Type", "Type a day, or a name or part of one."),
+            ("clear", "x", "clear", "Clear", "Count everything again."),
+            ("keep", "enter", "keep", "Count", "Count so."),
+            ("close", "escape,q", "dismiss(None)", "Leave", "Leave it as it was."),
+        )
+    ),
+    *(
+        Command(f"report_choice.{name}", keys, action, label, text)
+        for name, keys, action, label, text in (
+            ("down", "j,down,c", "move(1)", "Down", "One entry down."),
+            ("up", "k,up", "move(-1)", "Up", "One entry up."),
+            ("page_down", "space,pagedown", "move(10)", "Page down", "Ten entries down."),
+            ("page_up", "pageup,b", "move(-10)", "Page up", "Ten entries up."),
+            ("top", "home", "move(-1000)", "First", "The first entry."),
+            ("end", "end", "move(1000)", "Last", "The last entry."),
+            ("keep", "enter", "keep", "Draw it", "Draw the entry under the cursor."),
+            ("close", "escape,q", "dismiss(None)", "Leave", "Leave it as it was."),
+        )
+    ),
+    *(
         Command(f"link.{name}", keys, action, label, text)
         for name, keys, action, label, text in (
             ("update", "u", "link('update')", "Update", "This release is an update of that case."),

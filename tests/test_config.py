@@ -31,6 +31,20 @@ def test_entries_that_are_right_are_taken(tmp_path: Path) -> None:
     assert load(path) == Config({"coding.flag": "dollar_sign"}, "ansi-dark", True)
 
 
+async def test_the_keys_of_the_reports_dialogs_can_be_set_as_all_others(
+    study: Study, tmp_path: Path
+) -> None:
+    config = load(written(tmp_path, '[keys]\n"report_filter.keep" = "y"\n'))
+    app = AnnotatorApp(study, readings.choose(study), start="report", config=config)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f")
+        await pilot.pause()
+        assert "Count only" in shown(app)
+        await pilot.press("y")
+        await pilot.pause()
+        assert "Count only" not in shown(app)
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
