@@ -51,6 +51,30 @@ async def test_what_is_not_understood_is_told_in_full_and_can_be_mended(app: Ann
         assert "is:uncoded" in rows(app)[0] and "of 5" in shown(app)
 
 
+async def test_a_long_filter_is_cut_with_a_sign_and_the_examples_are_whole(
+    app: AnnotatorApp,
+) -> None:
+    typed = "is:uncoded state:ky quarter:2018 man car cars facebook"
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/", *typed, "enter")
+        await pilot.pause()
+        assert rows(app)[0].endswith("…") and "releases: is:uncoded state:KY" in rows(app)[0]
+        assert rows(app)[-2].endswith("state:ky, place:…")
+        await pilot.press("/", "escape")
+        await pilot.pause()
+        assert "  / words, " in rows(app)[-2]
+
+
+async def test_other_words_take_the_place_of_those_looked_for_before(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("l", "/", *"acme", "enter", "/", *"gamma", "enter")
+        await pilot.pause()
+        assert rows(app)[0].endswith("releases: gamma") and "1 of 1" in shown(app)
+        await pilot.press("/", "end", *" is:coded", "enter")
+        await pilot.pause()
+        assert rows(app)[0].endswith("releases: is:coded gamma")
+
+
 async def test_a_line_given_up_leaves_the_list_as_it_was(app: AnnotatorApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("l", "slash", *"zebra is:foo", "enter", "escape")
