@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from annotator.keys import COMMANDS, Command
+from annotator.keys import CODING, COMMANDS, Command, commands
 from db.codebook.keys import CODE_KEYS
 from db.errors import AnnotatorError
 
@@ -82,6 +82,7 @@ def _section(kept: Mapping[str, Any], name: str) -> dict[str, Any]:
 
 def _key_faults(keys: Mapping[str, Any]) -> Iterator[str]:
     known = {command.id: command for command in COMMANDS}
+    screens = {name: commands(name) for name in {one.screen for one in COMMANDS}}
     taken: dict[tuple[str, str], str] = {}
     for id_, command in known.items():
         set_to = keys.get(id_, command.keys)
@@ -89,10 +90,11 @@ def _key_faults(keys: Mapping[str, Any]) -> Iterator[str]:
             yield f'[keys] "{id_}" wants the names of keys, as in "n" or "n,down"'
             continue
         for key in set_to.split(","):
-            if id_ in keys and command.screen == "coding" and key in CODE_KEYS:
+            if id_ in keys and command.screen in CODING and key in CODE_KEYS:
                 yield f'[keys] "{id_}": "{key}" is kept for codes'
-            other = taken.setdefault((command.screen, key), id_)
-            if other != id_:
+            there = [one for one in screens if command in screens[one]]
+            others = [taken.setdefault((screen, key), id_) for screen in there]
+            for other in {*others} - {id_}:
                 yield f'[keys] "{id_}": "{key}" is the key of "{other}" already'
     for id_ in keys:
         if id_ not in known:

@@ -222,6 +222,10 @@ COMMANDS = (
     Command("coding.report", "t", "report", "Report", "The counts so far."),
     Command("coding.quit", "q", "quit", "Quit", "Leave; everything is saved already."),
     Command(
+        "behind.close", "escape,q,l,t", "quit", "Back to the list", "Back to the number's releases."
+    ),
+    Command("behind.find", "slash", "find", "Find", "Search the releases behind the number."),
+    Command(
         "anywhere.help",
         "question_mark,h",
         "app.help",
@@ -295,6 +299,32 @@ COMMANDS = (
     Command("report.end", "end", "edge(True)", "End", "The last row."),
     Command("report.close", "escape,q,t", "close", "Back", "Back to where you were."),
     *(
+        Command(f"report_filter.{name}", keys, action, label, text)
+        for name, keys, action, label, text in (
+            ("down", "j,down", "move(1)", "Down", "One part down."),
+            ("up", "k,up", "move(-1)", "Up", "One part up."),
+            ("right", "right,space", "turn(1)", "Next value", "The next value of the part."),
+            ("left", "left", "turn(-1)", "Value before", "The value before."),
+            ("type", "slash", "type", "Type", "Type a day, or a name or part of one."),
+            ("clear", "x", "clear", "Clear", "Count everything again."),
+            ("keep", "enter", "keep", "Count", "Count so."),
+            ("close", "escape,q", "dismiss(None)", "Leave", "Leave it as it was."),
+        )
+    ),
+    *(
+        Command(f"report_choice.{name}", keys, action, label, text)
+        for name, keys, action, label, text in (
+            ("down", "j,down,c", "move(1)", "Down", "One entry down."),
+            ("up", "k,up", "move(-1)", "Up", "One entry up."),
+            ("page_down", "space,pagedown", "move(10)", "Page down", "Ten entries down."),
+            ("page_up", "pageup,b", "move(-10)", "Page up", "Ten entries up."),
+            ("top", "home", "move(-1000)", "First", "The first entry."),
+            ("end", "end", "move(1000)", "Last", "The last entry."),
+            ("keep", "enter", "keep", "Draw it", "Draw the entry under the cursor."),
+            ("close", "escape,q", "dismiss(None)", "Leave", "Leave it as it was."),
+        )
+    ),
+    *(
         Command(f"link.{name}", keys, action, label, text)
         for name, keys, action, label, text in (
             ("update", "u", "link('update')", "Update", "This release is an update of that case."),
@@ -339,11 +369,18 @@ COMMANDS = (
     *_moving("stored", "", "Back to the list."),
 )
 """All of them, in the order in which help shows them."""
+CODING = ("coding", "behind")
+"""The screens on which codes are taken."""
+_NOT_BEHIND = {f"coding.{name}" for name in ("find", "list", "all", "report", "quit")}
+"""What the coding screen does otherwise, or not at all, on a release behind a number."""
 
 
 def commands(screen: str) -> list[Command]:
-    """The commands of one screen."""
-    return [command for command in COMMANDS if command.screen == screen]
+    """The commands of one screen; behind a number those of coding, but for the ways elsewhere."""
+    own = [command for command in COMMANDS if command.screen == screen]
+    if screen != "behind":
+        return own
+    return [*(one for one in commands("coding") if one.id not in _NOT_BEHIND), *own]
 
 
 def bindings(screen: str) -> list[BindingType]:
@@ -355,10 +392,11 @@ def key_line(
     screen: str, *ids: str, own: Mapping[str, str] = MappingProxyType({})
 ) -> list[tuple[str, str]]:
     """The line of keys at the foot of a screen, help first; `own` are the analyst's keys by id."""
-    known = {command.id: command for command in COMMANDS}
+    there = (*commands("anywhere"), *commands(screen))
+    known = {command.id.partition(".")[2]: command for command in there}
     pieces: list[tuple[str, str]] = [(" ", "")]
-    first = [] if screen == "help" else ["anywhere.help"]
-    for name in (*first, *(f"{screen}.{name}" for name in ids)):
+    first = [] if screen == "help" else ["help"]
+    for name in (*first, *ids):
         command = known[name]
         shown = keys_shown(own.get(command.id, command.keys)).split(" ")[0]
         pieces += [(shown, "key"), (f" {command.label.lower()}   ", "dim")]

@@ -35,6 +35,8 @@ class Session(Browsing):
         super().__init__(study, reading, chosen=chosen)
         self.coding = Coding(study, reading)
         self.sitting = sitting or Sitting(clock)
+        self.escape = "all"
+        """Where Esc leads from the releases walked through, in a word or two."""
         self._last_field: str | None = None
         self._last_coding: State | None = None
 
@@ -266,7 +268,7 @@ class Session(Browsing):
         following = self.queue.next_uncoded(page.id)
         if following is None:
             self.reload()
-            where = "" if self.queue.filter.is_empty else " among these (Esc: all)"
+            where = "" if self.queue.filter.is_empty else f" among these (Esc: {self.escape})"
             self.said = f"no uncoded release is left{where} · t report · {self.said}"
             return False
         self.said += " · u undoes"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from db.readings import Reading
 from db.report import Report, make_report
-from db.report.crosstab import Crosstab
+from db.report.crosstab import Crosstab, Shares
 from db.report.filter import EVERYTHING, ReportFilter
 from db.report.records import FieldCount
 from db.study import Study
@@ -107,22 +107,32 @@ def places_of(report: Report) -> Table:
     return _named(Table("places", columns, rows), report)
 
 
-def crosstab_of(crossed: Crosstab, report: Report) -> Table:
-    """The cases of two dimensions: a row for each value of one, a column for each of the other."""
+def crosstab_of(crossed: Crosstab, report: Report, shares: Shares | None = None) -> Table:
+    """The cases of two dimensions: a row for each value of one, a column for each of the other.
+
+    With `shares` the cells are those, from 0 to 1, and the names of table and columns say so;
+    the column `all` has the row's cases still.
+    """
+    ending = f".share-of-{shares}" if shares else ""
     columns = (
         Column(crossed.row, "word"),
-        *(Column(f"{crossed.column}.{name}", "number") for name, _ in crossed.columns),
+        *(Column(f"{crossed.column}.{name}{ending}", "number") for name, _ in crossed.columns),
         Column("all", "number"),
     )
     rows: list[Row] = [
         (
             name,
-            *(crossed.counts[name, column] for column, _ in crossed.columns),
+            *(_cell(crossed, name, column, shares) for column, _ in crossed.columns),
             crossed.row_totals[name],
         )
         for name, _ in crossed.rows
     ]
-    return _named(Table("table", columns, rows), report)
+    return _named(Table(f"table-{shares}-shares" if shares else "table", columns, rows), report)
+
+
+def _cell(crossed: Crosstab, row: str, column: str, shares: Shares | None) -> float | None:
+    count = crossed.counts[row, column]
+    return crossed.share(row, column, shares) if shares else count
 
 
 def _codes(field: FieldCount) -> list[Row]:

@@ -31,12 +31,29 @@ def test_entries_that_are_right_are_taken(tmp_path: Path) -> None:
     assert load(path) == Config({"coding.flag": "dollar_sign"}, "ansi-dark", True)
 
 
+async def test_the_keys_of_the_reports_dialogs_can_be_set_as_all_others(
+    study: Study, tmp_path: Path
+) -> None:
+    config = load(written(tmp_path, '[keys]\n"report_filter.keep" = "y"\n'))
+    app = AnnotatorApp(study, readings.choose(study), start="report", config=config)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f")
+        await pilot.pause()
+        assert "Count only" in shown(app)
+        await pilot.press("y")
+        await pilot.pause()
+        assert "Count only" not in shown(app)
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ('[keys]\n"coding.flg" = "z"', "did you mean coding.flag?"),
         ('[keys]\n"coding.flag" = "c"', '"c" is kept for codes'),
         ('[keys]\n"coding.flag" = "n"', 'is the key of "coding'),
+        ('[keys]\n"coding.list" = "L"\n"coding.flag" = "l"', 'key of "coding.flag" already'),
+        ('[keys]\n"behind.find" = "s"', 'key of "coding.skip" already'),
+        ('[keys]\n"behind.find" = "w"', '"w" is kept for codes'),
         ('[keys]\n"coding.flag" = ""', "wants the names of keys"),
         ('[keys]\n"coding.flag" = 3', "wants the names of keys"),
         ('[theme]\nname = "pink"', "'pink' is no theme"),

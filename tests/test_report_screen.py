@@ -307,6 +307,30 @@ async def test_a_wide_table_comes_along_with_the_arrows(app: AnnotatorApp) -> No
         assert "2013-Q1" in rows(app)[3]
 
 
+@pytest.mark.parametrize(("presses", "of"), [(1, "row"), (2, "column"), (3, None)])
+async def test_e_writes_the_cases_or_the_shares_that_the_table_shows(
+    app: AnnotatorApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, presses: int, of: str | None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("5", *"v" * presses, "e")
+        await pilot.pause()
+        assert (f"-table-{of}-shares.csv" if of else "-table.csv") in rows(app)[-1]
+        await pilot.press("ctrl+u", *"o.csv", "enter")
+        await pilot.pause()
+        drawn = shown(app)
+    assert (f"share of the {of}" in drawn) if of else ("· cases" in drawn)
+    head, *held = csv.reader(Path("o.csv").read_text(encoding="utf-8").splitlines())
+    assert all(name.endswith(f".share-of-{of}") == bool(of) for name in head[1:-1])
+    values = [[float(value or 0) for value in row[1:]] for row in held]
+    assert any(0 < value < 1 for row in values for value in row[:-1]) == bool(of)
+    if of == "column":  # a case may stand in several rows
+        sums = [sum(row[n] for row in values) for n in range(len(head) - 2)]
+        assert all(total > 1 - 1e-9 for total in sums if total)
+    elif of == "row":
+        assert all(sum(row[:-1]) > 1 - 1e-9 for row in values if row[-1])
+
+
 @pytest.mark.parametrize("page", range(7))
 async def test_e_writes_the_numbers_of_the_page(
     app: AnnotatorApp,

@@ -29,15 +29,24 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
 
 
 @given(st.lists(st.integers(0, 60), min_size=1, max_size=4), st.integers(4, 30))
-def test_a_bar_is_as_high_as_its_parts_and_none_vanishes(counts: list[int], rows: int) -> None:
+def test_a_bar_is_as_high_as_its_total_and_no_part_vanishes_where_there_are_rows(
+    counts: list[int], rows: int
+) -> None:
     top = max(1, sum(counts)) + 5
     found = cells(counts, top, rows)
-    assert [n > 0 for n in found] == [n > 0 for n in counts]
     exact = sum(counts) * rows / top
     there = sum(1 for n in counts if n)
-    assert sum(found) == max(there, round(exact))
+    assert sum(found) == (max(1, round(exact)) if there else 0)
+    if sum(found) >= there:
+        assert [n > 0 for n in found] == [n > 0 for n in counts]
+    assert not any(cell for cell, count in zip(found, counts, strict=True) if not count)
     for count, cell in zip(counts, found, strict=True):  # near its share, but for the least of one
         assert abs(cell - count * sum(found) / max(1, sum(counts))) <= there
+
+
+def test_small_parts_do_not_raise_a_low_bar_above_its_scale() -> None:
+    assert cells((8, 2, 2, 2), 45, 7) == [1, 1, 0, 0]  # 14 of 45 is two rows of seven
+    assert sum(cells((1, 1, 1, 1), 60, 6)) == 1
 
 
 def test_a_stack_is_drawn_like_this() -> None:

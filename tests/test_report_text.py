@@ -111,6 +111,15 @@ def test_no_page_is_wider_or_higher_than_the_screen(
         assert shown.room(matter) >= 3
 
 
+def test_the_status_line_drops_whole_parts_and_cuts_no_number(report: Report) -> None:
+    shown = page(report, 0, 140, 40)
+    opened = "Enter: Child exploitation, W.D. Kentucky"
+    whole = plain([status(report, 0, shown, 0, 40, 200, opened)]).strip()
+    for width in range(60, 140):
+        said = plain([status(report, 0, shown, 0, 40, width, opened)]).partition("↓")[0].strip()
+        assert whole.startswith(said) and whole[len(said) :][:3] in ("", " · "), said
+
+
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_every_quarter_can_be_scrolled_to(report: Report, width: int, height: int) -> None:
     shown = page(report, QUARTERS, width, height - 4)

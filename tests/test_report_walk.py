@@ -10,6 +10,7 @@ import pytest
 from annotator.app import AnnotatorApp
 from annotator.screens.coding import CodingScreen
 from annotator.screens.report import ReportScreen
+from annotator.screens.report_releases import NumberScreen
 from db import readings
 from db.codebook import file as codebook_file
 from db.coding import Coding
@@ -154,6 +155,57 @@ async def test_words_looked_for_in_a_number_are_named(app: AnnotatorApp) -> None
         await pilot.press("/", *"is:flagged", "enter")
         await pilot.pause()
         assert rows(app)[0].endswith("· is:flagged")
+
+
+async def test_one_walks_through_what_a_narrowed_list_shows_and_the_heading_says_so(
+    app: AnnotatorApp,
+) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        everything = rows(app)[0]
+        await pilot.press("/", *"is:flagged", "enter")
+        await pilot.pause()
+        assert rows(app)[0] == f"{everything} · is:flagged"
+        count = int(rows(app)[-2].split("1 of ")[1].split()[0])
+        assert 1 < count < 200
+        await pilot.press("enter")
+        await pilot.pause()
+        assert f" · is:flagged · {1:>{len(str(count))}}/{count}" in rows(app)[0]
+        for _ in range(count):
+            await pilot.press("right_square_bracket")
+        assert "⚑" in rows(app)[1] and f" · {count}/{count}" in rows(app)[0]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert f"{count} of {count}" in rows(app)[-2]
+
+
+async def test_search_on_a_release_behind_a_number_is_search_in_their_list(
+    app: AnnotatorApp,
+) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        await pilot.press("/", *"is:flagged", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, NumberScreen)
+        assert rows(app)[0].endswith("· is:flagged") and "1 of " in rows(app)[-2]
+
+
+async def test_help_and_palette_of_a_release_behind_a_number_have_its_ways_and_no_others(
+    app: AnnotatorApp,
+) -> None:
+    async with app.run_test(size=(100, 200)) as pilot:
+        await pilot.press("enter", "enter", "?")
+        await pilot.pause()
+        told = " ".join(shown(app).split())
+        assert "Esc q l t Back to the list" in told and "Fraud" in told
+        assert "All releases" not in told and "Quit" not in told
+        await pilot.press("escape", ":")
+        for _ in range(10):
+            await pilot.pause(0.05)
+        assert "Back to the list  (Esc q l t)" in shown(app)
+        assert "All releases" not in shown(app) and "Exclude: " in shown(app)
 
 
 async def test_a_typed_day_is_gone_to_and_can_be_dropped(app: AnnotatorApp) -> None:

@@ -68,9 +68,9 @@ def title_lines(drawn: Drawn, width: int, at: int) -> list[Line]:
     if last - first < len(drawn.counts):
         shown = f"{drawn.counts[first][0]} to {drawn.counts[last - 1][0]}"
         total += f" · {shown} of {len(drawn.counts)} quarters"
-    note = ", a case of several codes in each"
-    if drawn.parts and cell_len(drawn.name) + len(total) + len(note) + 2 <= width:
-        total += note
+    for note in (" · in whole rows", ", a case in each of its codes") if drawn.parts else ():
+        if cell_len(drawn.name) + len(total) + len(note) + 2 <= width:
+            total += note
     return [[(f" {fit(drawn.name, width - len(total) - 2)}{total}", "dim")]]
 
 

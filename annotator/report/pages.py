@@ -8,7 +8,7 @@ from annotator.report.chart import Mark, chart
 from annotator.report.drawn import title_lines, what_is_drawn
 from annotator.report.map import map_lines
 from annotator.report.overview import overview
-from annotator.report.pieces import Line, NumberedLine, length, paragraph, spread
+from annotator.report.pieces import Line, NumberedLine, fit_whole, length, paragraph, spread
 from annotator.report.rating import rate_note
 from annotator.report.sections import (
     case_fields,
@@ -230,8 +230,8 @@ def status(
     below = len(page_.body) - top - page_.room(height)
     right = f"↓ {below} more " if below > 0 else " " * 10
     said = extremes(report) if number == QUARTERS else _progress(report)
-    said = f"{opened} · {said}" if opened else said
-    return spread([(f" {fit(said, width - 14)}", "accent")], [(right, "dim")], width)
+    words = f"{opened} · {said}" if opened else said
+    return spread([(f" {fit_whole(words, width - 14)}", "accent")], [(right, "dim")], width)
 
 
 def _progress(report: Report) -> str:

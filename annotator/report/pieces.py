@@ -127,6 +127,14 @@ def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:
     return [*left, (" " * max(1, width - used), ""), *right]
 
 
+def fit_whole(said: str, room: int) -> str:
+    """The parts of a sentence that find room in so many cells, from its beginning; at least one."""
+    parts = said.split(" · ")
+    while len(parts) > 1 and cell_len(" · ".join(parts)) > room:
+        parts.pop()
+    return fit(" · ".join(parts), room)
+
+
 def length(line: Line) -> int:
     """How many cells a line takes."""
     return sum(cell_len(text) for text, _ in line)

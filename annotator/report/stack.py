@@ -76,14 +76,18 @@ def _parts(report: Report, chosen: Sequence[tuple[str, Of]]) -> list[Part]:
 def cells(counts: Sequence[int], top: int, rows: int) -> list[int]:
     """How many cells of a bar each count takes, where `top` would fill `rows` of them.
 
-    A count above zero takes at least one, as long as there are rows for that: no part vanishes.
+    The whole bar is as high as its total wants, but for one row at the least. A part takes at
+    least one where the bar has a row for each; in a lower bar the least parts go without.
     """
     there = sum(1 for count in counts if count)
-    high = min(rows, max(there, round(sum(counts) * rows / top)))
     if not there:
         return [0] * len(counts)
+    high = min(rows, max(1, round(sum(counts) * rows / top)))
+    least = 1 if high >= there else 0
     exact = [count * high / sum(counts) for count in counts]
-    given = [max(1, int(share)) if count else 0 for share, count in zip(exact, counts, strict=True)]
+    given = [
+        max(least, int(share)) if count else 0 for share, count in zip(exact, counts, strict=True)
+    ]
     while sum(given) < high:  # the largest remainder first
         given[max(range(len(given)), key=lambda n: exact[n] - given[n])] += 1
     while sum(given) > high and max(given) > 1:

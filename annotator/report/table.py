@@ -6,11 +6,12 @@ from rich.cells import cell_len
 
 from annotator.report.pieces import GAP, Line, number, paragraph, percent, table
 from annotator.wrapping import fit
-from db.report.crosstab import Crosstab
+from db.report.crosstab import Crosstab, Shares
 
 SHARES = ("cases", "share of the row", "share of the column")
 """What the cells can show, in turn."""
-
+SHARES_OF: tuple[Shares | None, ...] = (None, "row", "column")
+"""What each of these is a share of."""
 
 _LEAST_FIRST, _FIRST = 20, 26
 """Cells that the names of rows keep where all columns find room, and where not."""
@@ -35,11 +36,10 @@ def crosstab_lines(
     ]
 
     def cell(row: str, column: str) -> str:
-        count = crossed.counts[row, column]
-        if shares == 0:
-            return number(count)
-        base = crossed.row_totals[row] if shares == 1 else crossed.column_totals[column]
-        return percent(count / base if base else None)
+        of = SHARES_OF[shares]
+        return (
+            percent(crossed.share(row, column, of)) if of else number(crossed.counts[row, column])
+        )
 
     every = [crossed.row_totals[name] for name, _ in crossed.rows]
     columns = [

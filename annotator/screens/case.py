@@ -28,6 +28,8 @@ class CaseScreen(WholeScreen[None]):
         self._asked: int | None = None
         """Id of the release of which it was asked whether it shall lead."""
         self._pages: list[Page] = []
+        self._said = ""
+        """What is of interest here only; what was decided is the session's to say."""
 
     def compose(self) -> ComposeResult:
         yield Rows(id="header")
@@ -48,21 +50,22 @@ class CaseScreen(WholeScreen[None]):
         """Move to another release of the case."""
         self._cursor = max(0, min(self._cursor + by, len(self._pages) - 1))
         self._asked = None
-        self.session.said = ""
+        self.session.said = self._said = ""
         self._draw()
 
     def action_lead(self) -> None:
         """Let the release under the cursor lead; the key once more does it."""
         page = self._pages[self._cursor]
+        self._said = ""
         if self._asked == page.id:
             self._asked = None
             self.session.make_lead(page.id)
             self._look()
         elif page.coding.lead is None:
-            self.session.said = "this release leads the case already"
+            self._said = "this release leads the case already"
         else:
             self._asked = page.id
-            self.session.said = "the coding moves to this release: w again does it"
+            self._said = "the coding moves to this release: w again does it"
         self._draw()
 
     def action_open(self) -> None:
@@ -87,7 +90,7 @@ class CaseScreen(WholeScreen[None]):
         words = f" The case: {count} release{'s' if count != 1 else ''}"
         self.query_one("#header", Rows).show([[(words, "strong")]])
         self.query_one("#matter", Rows).show(self._lines(width))
-        self.query_one("#status", Rows).show([[(f" {self.session.said}", "accent")]])
+        self.query_one("#status", Rows).show([[(f" {self._said or self.session.said}", "accent")]])
 
     def _lines(self, width: int) -> list[Line]:
         lines: list[Line] = []

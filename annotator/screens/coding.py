@@ -35,14 +35,16 @@ PLACE_SECONDS = 0.3
 """Pause after which the place of a reader who only moves about is kept; at most twice as long."""
 VIEW, MENTIONS = "view", "mentions"
 """The fact of the study that keeps the choice of view, and its value for mentions only."""
-KEYS = ("exclude", "skip", "undo", "list", "report")
-"""The commands named at the foot."""
 
 
 class CodingScreen(WholeScreen[None]):
     """Shows the release at hand, takes codes, and says what was saved."""
 
     BINDINGS = bindings("coding")
+    GROUP = "coding"
+    """Whose commands its keys are."""
+    KEYS: tuple[str, ...] = ("exclude", "skip", "undo", "list", "report")
+    """The commands named at the foot."""
     DEFAULT_CSS = """
     CodingScreen {
         #matter { height: 1fr; visibility: hidden; }
@@ -51,7 +53,7 @@ class CodingScreen(WholeScreen[None]):
     """
 
     def __init__(self, session: Session, terminal: Terminal) -> None:
-        super().__init__("coding")
+        super().__init__(self.GROUP)
         self.session = session
         self._prompt: Prompt | None = None
         """The question that the next key answers, if there is one."""
@@ -77,7 +79,7 @@ class CodingScreen(WholeScreen[None]):
         self.begin()
         self._place_timer = self.set_interval(PLACE_SECONDS, self.keep_place)
         self.reader.mentions_only = self.session.study.fact(VIEW) == MENTIONS
-        self._own_keys = key_line("coding", *KEYS, own=own_keys(self))
+        self._own_keys = key_line(self.GROUP, *self.KEYS, own=own_keys(self))
 
     def begin(self) -> None:
         """Go to the release that is shown first."""

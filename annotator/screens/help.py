@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annotator.keys import bindings, commands
+from annotator.keys import CODING, bindings, commands
 from annotator.screens.ask import AskScreen
 from annotator.screens.scrolling import ScrollScreen
 from annotator.widgets.rows import Line
@@ -55,9 +55,9 @@ def help_lines(
 ) -> Iterator[Line]:
     """Help as lines; with a word, only the entries that contain it.
 
-    On the coding screen the codes come first, elsewhere the keys of the screen `of`.
+    Where codes are taken they come first, elsewhere the keys of the screen `of`.
     """
-    if of != "coding" and (here := commands(of)):
+    if of not in CODING and (here := commands(of)):
         entries = [(one.shown, one.label, one.help) for one in (*here, *commands("anywhere"))]
         yield from _section("Keys here", _NOTE, entries, width, word)
     for field in codebook.fields:
@@ -69,9 +69,9 @@ def help_lines(
         yield from _section(field.label, per, entries, width, word)
     reasons = [(f"x {r.key}", r.label, r.definition) for r in codebook.exclusions if not r.retired]
     yield from _section("Exclude", "not part of the study", reasons, width, word)
-    coding = (*commands("coding"), *commands("anywhere"))
+    coding = (*commands(of if of in CODING else "coding"), *commands("anywhere"))
     keys = [(command.shown, command.label, command.help) for command in coding]
-    yield from _section("Keys" if of == "coding" else "Keys of coding", _NOTE, keys, width, word)
+    yield from _section("Keys" if of in CODING else "Keys of coding", _NOTE, keys, width, word)
 
 
 def _section(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from rich.cells import cell_len
 from textual.app import ComposeResult
 
-from annotator.keys import bindings, key_line, own_keys
+from annotator.keys import bindings, key_line, keys_shown, own_keys
 from annotator.screens.ask import AskScreen
 from annotator.screens.coding_lines import SIGNS
 from annotator.screens.whole import WholeScreen
@@ -48,6 +48,8 @@ class ListScreen(WholeScreen[int | None]):
         self._top = 0
         self._listing = self._list(session.queue.filter if walking else Filter())
         self._count = 0
+        self._shown: list[Entry] = []
+        """The entries on show, from the top: another program may change the study under them."""
         self._faults: list[str] = []
         """What of the line typed last was not understood; nothing is listed meanwhile."""
 
@@ -59,9 +61,13 @@ class ListScreen(WholeScreen[int | None]):
 
     def on_mount(self) -> None:
         self.query_one("#keys", Rows).show([key_line(self.GROUP, *self.KEYS, own=own_keys(self))])
-        self._apply(self._listing.filter)
+        self.begin()
         if self._finding:
             self.call_after_refresh(self.action_find)
+
+    def begin(self) -> None:
+        """List what is listed first."""
+        self._apply(self._listing.filter)
 
     def lay_out(self) -> None:
         """Show as many entries as there is room for, the one at hand among them."""
@@ -82,7 +88,7 @@ class ListScreen(WholeScreen[int | None]):
     def action_find(self) -> None:
         """Ask for the words to look for."""
         current = self._listing.filter
-        self._ask("" if current.is_empty else current.words)
+        self._ask("" if current.is_empty else current.words, anew=True)
 
     def action_next_state(self) -> None:
         """List the releases of the next state, in turn."""
@@ -102,8 +108,12 @@ class ListScreen(WholeScreen[int | None]):
         """Back to where one was."""
         self.dismiss(None)
 
-    def _ask(self, line: str) -> None:
-        """Ask for a filter, beginning with that line, until it is understood or left alone."""
+    def _ask(self, line: str, *, anew: bool = False) -> None:
+        """Ask for a filter, beginning with that line, until it is understood or left alone.
+
+        Args:
+            anew: typing replaces the line; else it goes on from it, to mend it.
+        """
 
         def found(line: str | None) -> None:
             chosen, self._faults = None, []
@@ -118,7 +128,7 @@ class ListScreen(WholeScreen[int | None]):
             else:
                 self._draw()
 
-        self.app.push_screen(AskScreen("Find", line, enter="finds"), found)
+        self.app.push_screen(AskScreen("Find", line, enter="finds", anew=anew), found)
 
     @property
     def _height(self) -> int:
@@ -137,8 +147,9 @@ class ListScreen(WholeScreen[int | None]):
         self._go(self._cursor)
 
     def _entry(self) -> Entry | None:
-        entries = self._entries(self._cursor, 1)
-        return entries[0] if entries else None
+        """The one that was drawn under the cursor."""
+        place = self._cursor - self._top
+        return self._shown[place] if 0 <= place < len(self._shown) else None
 
     def _entries(self, offset: int, limit: int) -> list[Entry]:
         return self._listing.entries(offset, limit)
@@ -155,9 +166,15 @@ class ListScreen(WholeScreen[int | None]):
         width = self.size.width
         self.query_one("#header", Rows).show([self._heading(width)])
         if self._faults:
+            self._shown = []
             self._draw_faults(width)
             return
         entries = self._entries(self._top, self._height)
+        if len(entries) < min(self._height, self._count - self._top):  # some left meanwhile
+            self._count = self._listing.count()
+            self._go(self._cursor)
+            return
+        self._shown = entries
         codes = self._states(entries)
         room = min(width // 4, max(map(cell_len, codes), default=0))  # as wide as those on show
         lines = [
@@ -166,9 +183,13 @@ class ListScreen(WholeScreen[int | None]):
         ]
         self.query_one("#entries", Rows).show(lines or [[], [("  " + self._nothing(), "dim")]])
         place = f" {self._cursor + 1:,} of {self._count:,}" if self._count else ""
-        self.query_one("#status", Rows).show(
-            [[(place, ""), (fit(f"  {HINT}", width - len(place)), "dim")]]
-        )
+        self.query_one("#status", Rows).show([[(place, ""), *self._hint(width - len(place))]])
+
+    def _hint(self, room: int) -> Line:
+        """What the search takes: as many whole examples as find room."""
+        own = own_keys(self)
+        key = keys_shown(own.get("list.find", "slash")).split(" ")[0]
+        return [("  ", ""), (key, "key"), (" ", ""), (_whole(HINT, room - len(key) - 4), "dim")]
 
     def _draw_faults(self, width: int) -> None:
         """What was not understood, in full, in place of the list."""
@@ -177,23 +198,30 @@ class ListScreen(WholeScreen[int | None]):
             rows = wrap(fault, max(20, width - 4))
             lines += [[], *([("  " + fault[a:b], "warning")] for a, b in rows)]
         self.query_one("#entries", Rows).show(lines)
-        self.query_one("#status", Rows).show([[(fit(f" {HINT}", width), "dim")]])
+        self.query_one("#status", Rows).show([self._hint(width)])
 
     def _states(self, entries: Sequence[Entry]) -> list[str]:
         """What is decided on each."""
         return [_codes(self.session, entry) for entry in entries]
 
     def _heading(self, width: int) -> Line:
-        title = fit(self.session.codebook.title, width // 2)
-        return [
-            (" ", ""),
-            (title, "strong"),
-            (" · releases: ", "dim"),
-            (self._listing.filter.words, "accent"),
-        ]
+        label = " · releases: "
+        words = self._listing.filter.words
+        room = width - 1 - cell_len(label)
+        title = fit(self.session.codebook.title, max(room // 3, room - cell_len(words)))
+        words = fit(words, room - cell_len(title))
+        return [(" ", ""), (title, "strong"), (label, "dim"), (words, "accent")]
 
     def _nothing(self) -> str:
         return "Nothing here. Tab shows other states, / looks for other words, Esc goes back."
+
+
+def _whole(hint: str, room: int) -> str:
+    """As many of the examples as find room, from the first."""
+    kept = hint.split(", ")
+    while len(kept) > 1 and cell_len(", ".join(kept)) > room:
+        kept.pop()
+    return ", ".join(kept)
 
 
 def _codes(session: Session, entry: Entry) -> str:

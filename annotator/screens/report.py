@@ -11,7 +11,7 @@ from annotator.report.pages import EVENTS, QUARTERS, TABLE
 from annotator.report.sections import numbered_events
 from annotator.report.sentences import nothing
 from annotator.report.stack import stackings
-from annotator.report.table import SHARES
+from annotator.report.table import SHARES, SHARES_OF
 from annotator.screens.report_drawing import DrawnReport
 from annotator.session import Session
 from annotator.sitting import Sitting
@@ -121,7 +121,8 @@ class ReportScreen(DrawnReport):
         from annotator.screens.ask import AskScreen
         from annotator.screens.report_export import page_table, written
 
-        table = page_table(self.report, self._number, self._view.crossed)
+        shares = SHARES_OF[self._view.shares]
+        table = page_table(self.report, self._number, self._view.crossed, shares)
         study = self._counted.study.path
         path = study.with_name(f"{study.stem}-{table.name}.csv")
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import ModalScreen
 
+from annotator.keys import bindings
 from annotator.report.pieces import Line
 from annotator.widgets.rows import Rows
 from annotator.wrapping import fit
@@ -18,16 +18,7 @@ _MOST = 14
 class ChoiceScreen(ModalScreen[int | None]):
     """Gives back the number of the entry chosen, from 0; None when left with Esc."""
 
-    BINDINGS = [
-        Binding("j,down,c", "move(1)", "Down", id="report_choice.down"),
-        Binding("k,up", "move(-1)", "Up", id="report_choice.up"),
-        Binding("space,pagedown", "move(10)", "Page down", id="report_choice.page_down"),
-        Binding("pageup,b", "move(-10)", "Page up", id="report_choice.page_up"),
-        Binding("home", "move(-1000)", "First", id="report_choice.top"),
-        Binding("end", "move(1000)", "Last", id="report_choice.end"),
-        Binding("enter", "keep", "Choose", id="report_choice.keep"),
-        Binding("escape,q", "dismiss(None)", "Leave as it was", id="report_choice.close"),
-    ]
+    BINDINGS = bindings("report_choice")
     DEFAULT_CSS = """
     ChoiceScreen {
         background: $background 1%;

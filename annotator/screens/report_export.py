@@ -4,7 +4,7 @@ from pathlib import Path
 
 from annotator.report.pages import CATEGORIES, EVENTS, ORIGINS, OVERVIEW, PLACES, QUARTERS
 from db.errors import AnnotatorError
-from db.report.crosstab import Crosstab
+from db.report.crosstab import Crosstab, Shares
 from db.report.records import Report
 from db.tables import Table
 from exports import report_tables
@@ -21,11 +21,13 @@ _TABLES = {
 }
 
 
-def page_table(report: Report, number: int, crossed: Crosstab | None) -> Table:
-    """The numbers of a page as a table."""
+def page_table(
+    report: Report, number: int, crossed: Crosstab | None, shares: Shares | None = None
+) -> Table:
+    """The numbers of a page as a table; of the crossed ones the shares, where those are shown."""
     make = _TABLES.get(number)
     if make is None and crossed is not None:
-        return report_tables.crosstab_of(crossed, report)
+        return report_tables.crosstab_of(crossed, report, shares)
     return (make or report_tables.categories_of)(report)
 
 

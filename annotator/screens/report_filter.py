@@ -5,9 +5,9 @@ from datetime import date
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import ModalScreen
 
+from annotator.keys import bindings
 from annotator.report.pieces import Line, pad
 from annotator.screens.ask import AskScreen
 from annotator.widgets.rows import Rows
@@ -30,16 +30,7 @@ class Narrowed:
 class FilterScreen(ModalScreen[Narrowed | None]):
     """Chooses a filter; None when left with Esc."""
 
-    BINDINGS = [
-        Binding("j,down", "move(1)", "Down", id="report_filter.down"),
-        Binding("k,up", "move(-1)", "Up", id="report_filter.up"),
-        Binding("right,space", "turn(1)", "Next value", id="report_filter.right"),
-        Binding("left", "turn(-1)", "Value before", id="report_filter.left"),
-        Binding("slash", "type", "Type", id="report_filter.type"),
-        Binding("x", "clear", "Clear", id="report_filter.clear"),
-        Binding("enter", "keep", "Count", id="report_filter.keep"),
-        Binding("escape,q", "dismiss(None)", "Leave as it was", id="report_filter.close"),
-    ]
+    BINDINGS = bindings("report_filter")
     DEFAULT_CSS = """
     FilterScreen {
         background: $background 1%;

@@ -5,24 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from textual import events
-from textual.binding import Binding
+from rich.cells import cell_len
 
-from annotator.keys import bindings, key_line, own_keys
+from annotator.keys import bindings
+from annotator.parts import fit_sentence
 from annotator.screens.coding import CodingScreen
 from annotator.screens.listing import ListScreen
 from annotator.session import Session
 from annotator.terminal import Terminal
-from annotator.widgets.rows import Line, Rows
+from annotator.widgets.rows import Line
 from annotator.wrapping import fit
 from db.filters import Filter
 from db.listing import Entry
 from db.pages import ALL
 from db.report.list import ReleasesListed
 from db.words import state_labels
-
-_KEYS = ("next", "previous", "exclude", "undo")
-"""The commands named at the foot of the coding screen, before the way back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +29,17 @@ class Behind(Filter):
     title: str = ""
     ids: str = "[]"
     """As JSON."""
+    chosen: Filter = ALL
+    """Which of them the list shows."""
 
     @property
     def words(self) -> str:
-        """The number's name, for a heading."""
-        return self.title
+        """The number's name, and what was looked for among its releases, for a heading."""
+        return self.title if self.chosen.is_empty else f"{self.title} · {self.chosen.words}"
 
     def condition(self) -> tuple[str, dict[str, object]]:
         """An SQL condition on the table `states`, and its parameters."""
-        condition, parameters = Filter.condition(self)  # super() does not know a class with slots
+        condition, parameters = self.chosen.condition()
         condition += " and release_id in (select value from json_each(:behind))"
         return condition, {**parameters, "behind": self.ids}
 
@@ -54,29 +53,31 @@ class NumberScreen(ListScreen):
         self, session: Session, title: str, ids: Sequence[int], terminal: Terminal
     ) -> None:
         self._title_shown, self._ids, self._terminal = title, ids, terminal
-        super().__init__(session)
+        super().__init__(session, walking=False)
 
-    def on_mount(self, event: events.Mount | None = None) -> None:
-        if event:
-            event.prevent_default()  # Textual would call the list's own handler after this one
-        super().on_mount()
+    def begin(self) -> None:
+        """All of them, from the first one."""
+        self._count = len(self._ids)
         self._go(0)
 
     def action_choose(self) -> None:
         """Open the release on the coding screen; Esc there comes back to this place."""
         if entry := self._entry():
             name = self._title_shown.rpartition(" · ")[0]
-            within = Behind(title=name, ids=json.dumps(list(self._ids)))
+            within = Behind(
+                title=name, ids=json.dumps(list(self._ids)), chosen=self._listing.filter
+            )
             screen = ReleaseScreen(self.session, entry.id, within, self._terminal)
-            self.app.push_screen(screen, self._back)
+            self.app.push_screen(screen, lambda _: self._back(finding=screen.finding))
 
-    def _back(self, _: None) -> None:
+    def _back(self, *, finding: bool) -> None:
         """Back in the list, at the release that was looked at last; all as it is coded now."""
-        self.session.walk_through(ALL)
         page = self.session.page
         if page is not None:
             self._count, self._cursor = self._listing.count_around(page.id)
         self._go(self._cursor)
+        if finding:
+            self.action_find()
 
     def _list(self, chosen: Filter) -> ReleasesListed:
         return ReleasesListed(self.session.study, self.session.reading.id, chosen, self._ids)
@@ -91,30 +92,28 @@ class NumberScreen(ListScreen):
 
     def _heading(self, width: int) -> Line:
         chosen = self._listing.filter
-        words = "" if chosen.is_empty else f" · {chosen.words}"
-        title = fit(self._title_shown, max(8, width - 24 - len(words)))
-        return [(" Behind the number: ", "dim"), (title, "strong"), (words, "accent")]
+        label = " Behind the number: "
+        words = "" if chosen.is_empty else fit(f" · {chosen.words}", width // 2)
+        title = fit_sentence(self._title_shown, width - cell_len(label) - cell_len(words))
+        return [(label, "dim"), (title, "strong"), (words, "accent")]
 
 
-class ReleaseScreen(CodingScreen):
-    """The coding screen on the releases of a list; Esc and `q` go back to the list."""
+class ReleaseScreen(CodingScreen, inherit_bindings=False):
+    """The coding screen on the releases of a list, with one way out: back to the list."""
 
-    BINDINGS = [Binding("escape", "quit", "Back", show=False)]
+    BINDINGS = bindings("behind")
+    GROUP = "behind"
+    KEYS = ("next", "previous", "exclude", "undo", "close")
 
     def __init__(
         self, session: Session, release_id: int, within: Behind, terminal: Terminal
     ) -> None:
         session.walk_through(within)
+        session.escape = "their list"
         super().__init__(session, terminal)
         self._release_id = release_id
-
-    def on_mount(self, event: events.Mount | None = None) -> None:
-        if event:
-            event.prevent_default()
-        super().on_mount()
-        keys = key_line("coding", *_KEYS, own=own_keys(self))
-        self._own_keys = [*keys, ("Esc", "key"), (" back to the list", "dim")]
-        self.query_one("#keys", Rows).show([self._own_keys])
+        self.finding = False
+        """Whether the list shall ask for words."""
 
     def begin(self) -> None:
         """The release chosen; where the sitting stands is another matter."""
@@ -125,14 +124,11 @@ class ReleaseScreen(CodingScreen):
         """One who looks through a number's releases keeps his place in the study."""
         self._place_timer.pause()
 
+    def action_find(self) -> None:
+        """Back to the list, to search the number's releases."""
+        self.finding = True
+        self.dismiss(None)
+
     def action_quit(self) -> None:
         """Back to the list; everything is saved already."""
         self.dismiss(None)
-
-    def action_report(self) -> None:
-        """The report is below already: back to the list."""
-        self.dismiss(None)
-
-    def _refresh(self) -> None:
-        self.session.said = self.session.said.replace("(Esc: all)", "(Esc: their list)")
-        super()._refresh()

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from db.codebook import Codebook
 from db.quarters import first_day, quarters_between
@@ -17,6 +18,9 @@ from db.study import Study
 YEAR = "year"
 TIMES = ("quarter", YEAR)
 """What cases can be crossed with besides the fields."""
+
+Shares = Literal["row", "column"]
+"""What a share is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class Crosstab:
         times = [value for dimension, value in parts if dimension in TIMES]
         codes = tuple(part for part in parts if part[0] not in TIMES)
         return CaseCell(self.of, quarter=max(times, key=len) if times else None, codes=codes)
+
+    def share(self, row: str, column: str, of: Shares) -> float | None:
+        """The share of a cell in its row or column, from 0 to 1; None where that is empty."""
+        base = self.row_totals[row] if of == "row" else self.column_totals[column]
+        return self.counts[row, column] / base if base else None
 
 
 def dimensions(codebook: Codebook) -> list[str]:

@@ -28,8 +28,16 @@ class ReleasesListed(Listing):
             self._parameters["ids"] = json.dumps(list(ids))
 
     def count(self) -> int:
-        """How many pass."""
-        return len(self._ids) if self.filter.is_empty else super().count()
+        """How many pass; those that have left the reading meanwhile are left out from now on."""
+        if not self.filter.is_empty:
+            return super().count()
+        rows = self.connection.execute(
+            "select value from json_each(:ids) cross join states"
+            " on reading_id = :reading and release_id = value order by json_each.key",
+            {**self._parameters, "ids": json.dumps(list(self._ids))},
+        )
+        self._ids = [int(row["value"]) for row in rows]
+        return len(self._ids)
 
     def count_around(self, release_id: int) -> tuple[int, int]:
         """How many pass, and how many of them come before that release; 0 if it is none of them."""

@@ -122,6 +122,25 @@ async def test_a_key_shows_the_case_while_coding(app: AnnotatorApp, coding: Codi
         assert "The case" not in shown(app) and "2016-01-03" in shown(app)
 
 
+async def test_what_the_case_asks_is_not_said_after_it_is_left(
+    app: AnnotatorApp, coding: Coding
+) -> None:
+    coding.code(1, "category", "fraud")
+    coding.link(2, 1, "update")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        for key, said in (("w", "leads the case already"), ("j,w", "w again does it")):
+            await pilot.press("*", *key.split(","))
+            await pilot.pause()
+            assert said in shown(app)
+            await pilot.press("escape")
+            await pilot.pause()
+            assert said not in shown(app)
+        await pilot.press("*", "j", "w", "w", "escape")
+        await pilot.pause()
+        assert "saved · " in rows(app)[-2]
+
+
 async def test_a_candidate_that_is_not_read_any_more_gives_way(
     app: AnnotatorApp, study: Study
 ) -> None:
