@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from db import rules
-from db.changes import LOOKED_AT, LOOKS, mark_changed, new_text
+from db.changes import LOOKED_AT, LOOKS, mark_anew, mark_looked_at, new_text
 from db.errors import CodingError
 from db.places import Place
 from db.readings import Reading
@@ -219,7 +219,7 @@ class Coding:
             self._check_leads(kept)
             step = write_step(self.study, self.reading.id, kind, kept, said)
             if LOOKED_AT in said:
-                mark_changed(connection, self.reading.id, step.release_id, False)
+                mark_looked_at(connection, self.reading.id, step.release_id)
             self._extend_undo(connection, step)
         return step
 
@@ -235,8 +235,7 @@ class Coding:
             back = [Change(c.release_id, c.after, c.before) for c in target.changes]
             step = self._go(UNDO, back, target)
             self._move_undo(connection, position - 1, step.release_id)
-            if LOOKED_AT in target.detail:
-                mark_changed(connection, self.reading.id, step.release_id, True)
+            mark_anew(connection, self.reading.id, step.id)
         return replace(step, detail={**target.detail, "kind": target.kind})
 
     def redo(self) -> Step | None:
@@ -250,9 +249,7 @@ class Coding:
                 return None
             step = self._go(REDO, target.changes, target)
             self._move_undo(connection, position + 1, step.release_id)
-            newer = new_text(connection, self.reading.id, step.release_id)
-            if newer and newer == target.detail.get(LOOKED_AT):
-                mark_changed(connection, self.reading.id, step.release_id, False)
+            mark_anew(connection, self.reading.id, step.id)
         return replace(step, detail={**target.detail, "kind": target.kind})
 
     def _go(self, kind: str, changes: Sequence[Change], target: Step) -> Step:
