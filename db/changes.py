@@ -15,12 +15,12 @@ LOOKED_AT = "looked_at"
 
 _LOOKS = ", ".join(f"'{kind}'" for kind in sorted(LOOKS))
 _STOOD_AT = f"""
-    select max(at) from journal join undo_line using (reading_id, step)
-    join readings on readings.id = journal.reading_id
-    where journal.reading_id = states.reading_id and journal.release_id = states.release_id
-        and position <= undo_position
+    select max(at) from journal
+    where journal.reading_id = :reading and journal.release_id = states.release_id
         and (before = '{{}}' or (kind in ({_LOOKS}) and journal.id
             = (select min(id) from journal as first where first.step = journal.step)))
+        and step in (select step from undo_line where reading_id = :reading
+            and position <= (select undo_position from readings where id = :reading))
 """
 """When what a reading holds of a release was last known to stand on the text of that moment: when
 the first of it was decided, in whatever way (loaded, linked with others, flagged), or when the
@@ -70,8 +70,8 @@ def read_at(study: Study, reading_id: int, release_id: int) -> str | None:
     """
     row = study.connection.execute(
         f"select ({_STOOD_AT}) as at from states"
-        " where reading_id = ? and release_id = ? and snapshot <> '{}'",
-        (reading_id, release_id),
+        " where reading_id = :reading and release_id = :release and snapshot <> '{}'",
+        {"reading": reading_id, "release": release_id},
     ).fetchone()
     return row["at"] if row else None
 
@@ -103,6 +103,7 @@ def mark_anew(connection: sqlite3.Connection, reading_id: int, step: int) -> Non
         "update states set changed = snapshot <> '{}' and exists (select 1 from earlier_texts"
         " where earlier_texts.release_id = states.release_id and shown"
         f" and replaced_at > ({_STOOD_AT}))"
-        " where reading_id = ? and release_id in (select release_id from journal where step = ?)",
-        (reading_id, step),
+        " where reading_id = :reading"
+        " and release_id in (select release_id from journal where step = :step)",
+        {"reading": reading_id, "step": step},
     )
