@@ -1,6 +1,5 @@
 """Releases that changed at the source: their earlier versions, and the mark of it."""
 
-import json
 import sqlite3
 from dataclasses import dataclass
 
@@ -13,6 +12,19 @@ LOOKS = frozenset({"code", "exclude", "clear", "link", "repeat"})
 """Kinds of the decisions that are taken on the text: they take the mark "text changed" away."""
 LOOKED_AT = "looked_at"
 """In the detail of a step that took the mark away: the digest of the text it was taken on."""
+
+_LOOKS = ", ".join(f"'{kind}'" for kind in sorted(LOOKS))
+_STOOD_AT = f"""
+    select max(at) from journal
+    where journal.reading_id = :reading and journal.release_id = states.release_id
+        and (before = '{{}}' or (kind in ({_LOOKS}) and journal.id
+            = (select min(id) from journal as first where first.step = journal.step)))
+        and step in (select step from undo_line where reading_id = :reading
+            and position <= (select undo_position from readings where id = :reading))
+"""
+"""When what a reading holds of a release was last known to stand on the text of that moment: when
+the first of it was decided, in whatever way (loaded, linked with others, flagged), or when the
+release itself was decided on again. Between the two another text sets the mark, and that stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +62,18 @@ def _version(row: sqlite3.Row) -> EarlierText:
 
 
 def read_at(study: Study, reading_id: int, release_id: int) -> str | None:
-    """The moment of the last decision on a release that was taken on its text, and still stands.
+    """The moment whose text a release's coding stands on; None where nothing is decided.
 
-    A flag or a memo says nothing of the text, so it is not one.
+    What is decided while the release is marked "text changed", and leaves the mark, does not move
+    it: a flag, a table that was loaded, a case that the release is taken out of or is to lead.
+    Else a text that nobody has looked at would no longer be told from the one that was read.
     """
-    (at,) = study.connection.execute(
-        "select max(at) from journal join undo_line using (reading_id, step)"
-        " join readings on readings.id = journal.reading_id"
-        " where journal.reading_id = ? and release_id = ? and position <= undo_position"
-        " and kind in (select value from json_each(?))",
-        (reading_id, release_id, json.dumps(sorted(LOOKS))),
+    row = study.connection.execute(
+        f"select ({_STOOD_AT}) as at from states"
+        " where reading_id = :reading and release_id = :release and snapshot <> '{}'",
+        {"reading": reading_id, "release": release_id},
     ).fetchone()
-    return None if at is None else str(at)
+    return row["at"] if row else None
 
 
 def new_text(connection: sqlite3.Connection, reading_id: int, release_id: int) -> str | None:
@@ -74,11 +86,24 @@ def new_text(connection: sqlite3.Connection, reading_id: int, release_id: int) -
     return row["digest"] if row else None
 
 
-def mark_changed(
-    connection: sqlite3.Connection, reading_id: int, release_id: int, changed: bool
-) -> None:
-    """Put a release up for another look in a reading, or not, in an open transaction."""
+def mark_looked_at(connection: sqlite3.Connection, reading_id: int, release_id: int) -> None:
+    """Take the mark from a release, in an open transaction."""
     connection.execute(
-        "update states set changed = ? where reading_id = ? and release_id = ?",
-        (changed, reading_id, release_id),
+        "update states set changed = 0 where reading_id = ? and release_id = ?",
+        (reading_id, release_id),
+    )
+
+
+def mark_anew(connection: sqlite3.Connection, reading_id: int, step: int) -> None:
+    """Mark the releases of a step that was undone or redone, or not; in an open transaction.
+
+    Marked is what another text, or another date, came in for after the moment it stands on.
+    """
+    connection.execute(
+        "update states set changed = snapshot <> '{}' and exists (select 1 from earlier_texts"
+        " where earlier_texts.release_id = states.release_id and shown"
+        f" and replaced_at > ({_STOOD_AT}))"
+        " where reading_id = :reading"
+        " and release_id in (select release_id from journal where step = :step)",
+        {"reading": reading_id, "step": step},
     )

@@ -1,17 +1,16 @@
 """Decisions: each one transaction of journal, state and tallies, on disk before it returns."""
 
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from db import rules
-from db.changes import LOOKED_AT, LOOKS, mark_changed, new_text
+from db import rules, undo_line
+from db.changes import LOOKED_AT, LOOKS, mark_looked_at, new_text
 from db.errors import CodingError
 from db.places import Place
 from db.readings import Reading
 from db.states import EMPTY, Change, Evidence, Relation, State, Step, from_json
-from db.steps import REDO, UNDO, before_link, step_at, write_step
+from db.steps import before_link, write_step
 from db.study import Study
 
 
@@ -219,47 +218,17 @@ class Coding:
             self._check_leads(kept)
             step = write_step(self.study, self.reading.id, kind, kept, said)
             if LOOKED_AT in said:
-                mark_changed(connection, self.reading.id, step.release_id, False)
-            self._extend_undo(connection, step)
+                mark_looked_at(connection, self.reading.id, step.release_id)
+            undo_line.extend(connection, self.reading.id, step)
         return step
 
     def undo(self) -> Step | None:
         """Take the last decision back, across sittings; None when there is none."""
-        with self.study.transaction() as connection:
-            (position,) = connection.execute(
-                "select undo_position from readings where id = ?", (self.reading.id,)
-            ).fetchone()
-            target = step_at(connection, self.reading.id, position)
-            if target is None:
-                return None
-            back = [Change(c.release_id, c.after, c.before) for c in target.changes]
-            step = self._go(UNDO, back, target)
-            self._move_undo(connection, position - 1, step.release_id)
-            if LOOKED_AT in target.detail:
-                mark_changed(connection, self.reading.id, step.release_id, True)
-        return replace(step, detail={**target.detail, "kind": target.kind})
+        return undo_line.undo(self.study, self.reading.id)
 
     def redo(self) -> Step | None:
         """Do again what undo took back last; None when there is nothing."""
-        with self.study.transaction() as connection:
-            (position,) = connection.execute(
-                "select undo_position from readings where id = ?", (self.reading.id,)
-            ).fetchone()
-            target = step_at(connection, self.reading.id, position + 1)
-            if target is None:
-                return None
-            step = self._go(REDO, target.changes, target)
-            self._move_undo(connection, position + 1, step.release_id)
-            newer = new_text(connection, self.reading.id, step.release_id)
-            if newer and newer == target.detail.get(LOOKED_AT):
-                mark_changed(connection, self.reading.id, step.release_id, False)
-        return replace(step, detail={**target.detail, "kind": target.kind})
-
-    def _go(self, kind: str, changes: Sequence[Change], target: Step) -> Step:
-        """Undo a step, or redo it."""
-        return write_step(
-            self.study, self.reading.id, kind, changes, target.detail, undoes=target.id
-        )
+        return undo_line.redo(self.study, self.reading.id)
 
     def _decide(
         self,
@@ -286,27 +255,6 @@ class Coding:
                 raise CodingError(
                     f"{left} linked to this release: no case without a lead. Take them out first."
                 )
-
-    def _extend_undo(self, connection: sqlite3.Connection, step: Step) -> None:
-        """Let undo take that step back first; what could be redone before can be no more."""
-        (position,) = connection.execute(
-            "update readings set undo_position = undo_position + 1, place = ? where id = ?"
-            " returning undo_position",
-            (step.release_id, self.reading.id),
-        ).fetchone()
-        connection.execute(
-            "delete from undo_line where reading_id = ? and position >= ?",
-            (self.reading.id, position),
-        )
-        connection.execute(
-            "insert into undo_line values (?, ?, ?)", (self.reading.id, position, step.id)
-        )
-
-    def _move_undo(self, connection: sqlite3.Connection, position: int, release_id: int) -> None:
-        connection.execute(
-            "update readings set undo_position = ?, place = ? where id = ?",
-            (position, release_id, self.reading.id),
-        )
 
 
 def _may_lead(state: State) -> bool:

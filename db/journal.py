@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from db.readings import TALLIES, Reading, all_readings, tallies
 from db.rules import status_of
-from db.schema_tallying import FAULTY, MISCOUNTED
 from db.states import State, from_json
 from db.steps import REDO, UNDO
 from db.study import Study
+from db.tallying import FAULTY, MISCOUNTED
 
 BROKEN = "does not follow on what came before it"
 """Said of a step where the journal itself has a gap."""

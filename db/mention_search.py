@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from db.codebook import Codebook
 from db.mentions import Finder
-from db.schema_tallying import NAMED
 from db.study import Study
+from db.tallying import NAMED
 
 BATCH = 1000
 """Releases searched between two words of progress; their texts are held in memory meanwhile."""

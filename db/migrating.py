@@ -6,6 +6,7 @@ from pathlib import Path
 
 from db.damage import damaged, has_code, is_damage
 from db.errors import StudyError
+from db.tallying import REFILL
 from db.version import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
 
 
@@ -66,7 +67,10 @@ def migrate(connection: sqlite3.Connection) -> None:
     try:
         connection.execute("begin immediate")
         try:
+            placed = _has_places(connection)
             migrations.apply(Database(connection))
+            if not placed:
+                _place(connection)
             connection.execute("commit")
         except BaseException:
             with suppress(sqlite3.Error):
@@ -74,3 +78,27 @@ def migrate(connection: sqlite3.Connection) -> None:
             raise
     finally:
         connection.row_factory = factory
+
+
+def _has_places(connection: sqlite3.Connection) -> bool:
+    """Whether a study is of a program that kept where each release is placed."""
+    row = connection.execute("select 1 from pragma_table_info('releases') where name = 'place'")
+    return row.fetchone() is not None
+
+
+def _place(connection: sqlite3.Connection) -> None:
+    """Find where the releases of a study are placed that an older program kept without places.
+
+    The trigger that follows a release to another state is set aside meanwhile: it reads all states
+    for each release, where one reading does for all of them.
+    """
+    from db.placing import place_all
+
+    (trigger,) = connection.execute(
+        "select sql from sqlite_master where name = 'releases_moved'"
+    ).fetchone()
+    connection.execute("drop trigger releases_moved")
+    place_all(connection)
+    for statement in REFILL:
+        connection.execute(statement)
+    connection.execute(trigger)

@@ -31,8 +31,6 @@ class Page:
     status: Status
     changed: bool
     """The text is another than when it was decided on."""
-    decided_at: str | None
-    """Moment of the last decision on it (ISO 8601, UTC)."""
     coding: State
     placed: Placed | None = None
     """Where the case lies: the analyst's word, else where the release was placed."""
@@ -66,7 +64,7 @@ class Queue:
         """
         row = self.connection.execute(
             "select releases.id, uid, title, text, digest, releases.published, releases.quarter,"
-            " office, releases.state, url, status, changed, decided_at, snapshot,"
+            " office, releases.state, url, status, changed, snapshot,"
             " releases.place, place_state, placed_by, sureness"
             " from states join releases on releases.id = states.release_id"
             " join texts on texts.release_id = releases.id"
@@ -90,7 +88,6 @@ class Queue:
             mentions=self._mentions(release_id),
             status=row["status"],
             changed=bool(row["changed"]),
-            decided_at=row["decided_at"],
             coding=coding,
             placed=_placed(coding, row),
         )

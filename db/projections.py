@@ -37,7 +37,7 @@ def _put(study: Study, reading_id: int, change: Change, snapshot: str, at: str) 
     old, new = status_of(before, codebook), status_of(after, codebook)
     connection.execute(
         "update states set status = ?, exclusion = ?, lead_id = ?, relation = ?, flagged = ?,"
-        " skips = ?, decided_at = ?, snapshot = ?"
+        " skips = ?, decided_at = ?, snapshot = ?, changed = changed and ?"
         " where reading_id = ? and release_id = ?",
         (
             new,
@@ -48,6 +48,7 @@ def _put(study: Study, reading_id: int, change: Change, snapshot: str, at: str) 
             after.skips,
             at,
             snapshot,
+            snapshot != "{}",  # where nothing is decided, nothing is to be decided anew
             *key,
         ),
     )

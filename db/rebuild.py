@@ -10,9 +10,9 @@ from db.placing import place_all
 from db.projections import project
 from db.readings import TALLIES, Reading, all_readings, enter
 from db.rules import status_of
-from db.schema_tallying import NAMED, REFILL
 from db.states import STATUSES, from_json
 from db.study import Study
+from db.tallying import NAMED, REFILL
 
 _STAND = """
     update states set status = :status, exclusion = :exclusion, lead_id = :lead,

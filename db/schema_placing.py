@@ -4,52 +4,45 @@ Cases that are coded alike share a row of `kinds`; releases of one office whose 
 state share a row of `offices`; so that an index over the states holds all that a count asks for.
 Triggers keep the two columns, not the code that decides: a state can be written in several places,
 and none of them can forget. The next migration put other triggers in place of these; see
-`db.schema_tallying` for what is in force.
+`db.schema_tallying` for what is in force. Where each release is placed is found when all migrations
+are done (`db.migrating`), by the program of that day.
 """
 
 _BESIDE = "memo evidence flagged skips exclusion lead relation apart place".split()
-COUNTED = "json_remove({}.snapshot" + "".join(f", '$.{name}'" for name in _BESIDE) + ")"
+_COUNTED = "json_remove({}.snapshot" + "".join(f", '$.{name}'" for name in _BESIDE) + ")"
 """The part of a snapshot that counts of cases depend on. States are written in one canonical form,
 so like codes are like text."""
 
 _PUBLISHER = "coalesce(releases.office, ''), coalesce(releases.state, '')"
-LIES_IN = "coalesce({}.snapshot ->> '$.place[1]', releases.place_state, '')"
+_LIES_IN = "coalesce({}.snapshot ->> '$.place[1]', releases.place_state, '')"
 """The state in which a case lies: the analyst's word, else where the release was placed."""
 
 
 def _kind(row: str) -> str:
-    return f"(select id from kinds where codes = {COUNTED.format(row)})"
+    return f"(select id from kinds where codes = {_COUNTED.format(row)})"
 
 
 def _office(row: str) -> str:
     return (
         "(select offices.id from releases join offices"
         " on (offices.office, offices.state, lies_in)"
-        f" = ({_PUBLISHER}, {LIES_IN.format(row)}) where releases.id = {row}.release_id)"
+        f" = ({_PUBLISHER}, {_LIES_IN.format(row)}) where releases.id = {row}.release_id)"
     )
 
 
 _THIS = "where reading_id = new.reading_id and release_id = new.release_id"
 _KNOWN_KIND = (
-    f"insert into kinds (codes) values ({COUNTED.format('new')}) on conflict (codes) do nothing;"
+    f"insert into kinds (codes) values ({_COUNTED.format('new')}) on conflict (codes) do nothing;"
 )
 _KNOWN_OFFICE = (
-    f"insert into offices (office, state, lies_in) select {_PUBLISHER}, {LIES_IN.format('new')}"
+    f"insert into offices (office, state, lies_in) select {_PUBLISHER}, {_LIES_IN.format('new')}"
     " from releases where releases.id = new.release_id"
     " on conflict (office, state, lies_in) do nothing;"
 )
 _KNOWN_OFFICES = (
-    f"insert into offices (office, state, lies_in) select {_PUBLISHER}, {LIES_IN.format('states')}"
+    f"insert into offices (office, state, lies_in) select {_PUBLISHER}, {_LIES_IN.format('states')}"
     " from states join releases on releases.id = release_id where {}"
     " on conflict (office, state, lies_in) do nothing"
-)
-
-_REFILL = (
-    "delete from kinds",
-    "delete from offices",
-    f"insert into kinds (codes) select distinct {COUNTED.format('states')} from states",
-    _KNOWN_OFFICES.format("true"),
-    f"update states set kind_id = {_kind('states')}, office_id = {_office('states')}",
 )
 
 M005 = (
@@ -64,11 +57,11 @@ M005 = (
     "drop table offices",
     "create table offices (id integer primary key, office text not null, state text not null,"
     " lies_in text not null, unique (office, state, lies_in)) strict",
-)
-"""The statements of the migration that come before the releases are placed."""
-
-M005_AFTER = (
-    *_REFILL,
+    "delete from kinds",
+    "delete from offices",
+    f"insert into kinds (codes) select distinct {_COUNTED.format('states')} from states",
+    _KNOWN_OFFICES.format("true"),
+    f"update states set kind_id = {_kind('states')}, office_id = {_office('states')}",
     f"create trigger states_entered after insert on states begin {_KNOWN_KIND} {_KNOWN_OFFICE}"
     f" update states set kind_id = {_kind('new')}, office_id = {_office('new')} {_THIS}; end",
     "create trigger states_recoded after update of snapshot on states"
@@ -83,4 +76,5 @@ M005_AFTER = (
     f" begin {_KNOWN_OFFICES.format('release_id = new.id')};"
     f" update states set office_id = {_office('states')} where release_id = new.id; end",
 )
-"""Those that come after it. A trigger for new releases is not needed: their states ask."""
+"""The statements of the migration, in order. A trigger for new releases is not needed: their states
+ask."""

@@ -51,16 +51,6 @@ def write_step(
     return Step(step, at, kind, tuple(changes), detail, undoes)
 
 
-def step_at(connection: sqlite3.Connection, reading_id: int, position: int) -> Step | None:
-    """The step at that position of the line that undo and redo walk."""
-    rows = connection.execute(
-        "select journal.* from undo_line join journal on journal.step = undo_line.step"
-        " where undo_line.reading_id = ? and undo_line.position = ? order by journal.id",
-        (reading_id, position),
-    ).fetchall()
-    return _step_of(rows) if rows else None
-
-
 def before_link(
     connection: sqlite3.Connection, reading_id: int, release_id: int
 ) -> dict[int, State]:
@@ -87,7 +77,7 @@ def before_link(
     return {row["release_id"]: from_json(row["before"]) for row in found}
 
 
-def _step_of(rows: Sequence[sqlite3.Row]) -> Step:
+def step_of(rows: Sequence[sqlite3.Row]) -> Step:
     """The step that these journal rows make up."""
     first = rows[0]
     changes = tuple(

@@ -21,14 +21,16 @@ class DifferenceScreen(ScrollScreen):
     def __init__(self, study: Study, reading_id: int, page: Page) -> None:
         super().__init__()
         self._page = page
-        at = read_at(study, reading_id, page.id) or page.decided_at
+        at = read_at(study, reading_id, page.id)
         read = seen_when_decided(study, page.id, at) if at else None
         versions = earlier(study, page.id)
         self._before = read or (versions[0] if versions else None)
 
     def heading(self) -> Line:
         """How what went and what came is marked."""
-        note = " · [-went-] {+came+} · decide anew, or set the same code again"
+        note = " · [-went-] {+came+}"
+        if self._page.changed:
+            note += " · decide anew, or set the same code again"
         return [(" What changed", "strong"), (note, "dim")]
 
     def lines(self, width: int) -> list[Line]:

@@ -3,7 +3,9 @@
 import multiprocessing
 import os
 import signal
+import time
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db import readings
+from db.changes import read_at, seen_when_decided
 from db.codebook import file as codebook_file
 from db.codebook.change import apply
 from db.coding import Coding
@@ -21,7 +24,7 @@ from db.pages import Queue
 from db.readings import tallies
 from db.records import Release
 from db.releases import store
-from db.states import EMPTY, Change, Evidence, to_json
+from db.states import EMPTY, Change, Evidence, State, to_json
 from db.study import Study
 from tests.conftest import release
 
@@ -244,13 +247,32 @@ def changed(coding: Coding, release_id: int) -> bool:
     return Queue(coding.study, coding.reading.id).page(release_id).changed
 
 
+def bring_in(coding: Coding, *releases: Release) -> None:
+    """Bring in newer versions, a moment after and before what is decided around them."""
+    time.sleep(MOMENT)
+    store(coding.study, releases, source="again")
+    time.sleep(MOMENT)
+
+
+MOMENT = 0.002
+"""Seconds; a study keeps moments in thousandths of one."""
+
+
 def replace_text(coding: Coding, number: int, text: str) -> None:
-    store(coding.study, [release(number, f"Title {number}", text)], source="again")
+    bring_in(coding, release(number, f"Title {number}", text))
+
+
+def held_against(coding: Coding, release_id: int) -> str | None:
+    """The text that what changed is shown against."""
+    at = read_at(coding.study, coding.reading.id, release_id)
+    seen = seen_when_decided(coding.study, release_id, at) if at else None
+    return seen.text if seen else None
 
 
 def test_only_a_decision_on_the_release_itself_says_that_its_new_text_was_looked_at(
     coding: Coding,
 ) -> None:
+    coding.flag(3)
     coding.link(3, 2, "update")
     coding.code(2, "category", "fraud")
     for number in (2, 3):
@@ -287,6 +309,90 @@ def test_undo_brings_the_mark_of_a_new_text_back(coding: Coding) -> None:
     coding.undo()
     assert changed(coding, 1)
     assert list(faults(coding.study)) == []
+
+
+def test_nothing_is_marked_that_nothing_is_decided_on(coding: Coding) -> None:
+    coding.code(1, "category", "fraud")
+    coding.link(3, 2, "update")
+    coding.flag(4)
+    for number in (1, 3, 4):
+        replace_text(coding, number, "Facebook, another text.")
+        assert changed(coding, number)
+    coding.flag(4)
+    assert not changed(coding, 4)
+    coding.undo()
+    assert changed(coding, 4)
+    for number in (4, 3, 1):
+        coding.undo()
+        assert not changed(coding, number)
+    for number in (1, 3, 4):
+        coding.redo()
+        assert changed(coding, number)
+    coding.unlink(3)
+    assert coding.state(3) == EMPTY and not changed(coding, 3)
+    coding.undo()
+    assert changed(coding, 3)
+    assert list(faults(coding.study)) == []
+
+
+def test_another_date_between_undo_and_redo_is_marked_too(coding: Coding) -> None:
+    first = release(1, "Title 1", "Facebook, the same text.")
+    bring_in(coding, first)
+    coding.code(1, "category", "fraud")
+    coding.undo()
+    bring_in(coding, replace(first, published=date(2019, 1, 1)))
+    assert not changed(coding, 1)
+    coding.redo()
+    assert changed(coding, 1)
+    coding.code(1, "category", "fraud")
+    coding.undo()
+    bring_in(coding, replace(first, published=date(2019, 2, 2)))
+    coding.redo()
+    assert changed(coding, 1)  # that code was set under the second date
+
+
+def test_undoing_many_at_once_marks_those_whose_text_changed_since(coding: Coding) -> None:
+    coding.code(1, "category", "fraud")
+    before, coded = coding.state(2), coding.state(1)
+    coding.record("load", [Change(number, before, coded) for number in (2, 3, 4)])
+    coding.undo()
+    replace_text(coding, 3, "Facebook, another text.")
+    coding.redo()
+    assert [changed(coding, number) for number in (2, 3, 4)] == [False, True, False]
+
+
+@pytest.mark.parametrize("kind", ["load", "link-exact", "flag", "link"])
+def test_what_changed_is_held_against_the_text_of_the_first_decision_of_any_kind(
+    coding: Coding, kind: str
+) -> None:
+    replace_text(coding, 2, "Facebook, the first text.")
+    after = {
+        "link-exact": State(lead=1, relation="duplicate"),
+        "link": State(lead=1, relation="update"),
+        "flag": State(flagged=True),
+    }.get(kind, State(values={"origin": "ongoing"}))
+    coding.record(kind, [Change(2, EMPTY, after)])
+    replace_text(coding, 2, "Facebook, a second text.")
+    coding.memo(2, "a note")
+    replace_text(coding, 2, "Facebook, a third text.")
+    assert held_against(coding, 2) == "Facebook, the first text."
+
+
+def test_what_leaves_the_mark_does_not_hide_the_text_that_was_read(coding: Coding) -> None:
+    replace_text(coding, 2, "Facebook, the first text.")
+    coding.code(1, "category", "fraud")
+    coding.link(2, 1, "update")
+    replace_text(coding, 2, "Facebook, a second text.")
+    make_lead(coding, 2)
+    make_lead(coding, 1)
+    coding.link(1, 3, "update")  # 2 comes along, unread
+    assert changed(coding, 2)
+    replace_text(coding, 2, "Facebook, a third text.")
+    assert held_against(coding, 2) == "Facebook, the first text."
+    coding.exclude(2, "other")
+    assert held_against(coding, 2) is None and not changed(coding, 2)
+    replace_text(coding, 2, "Facebook, a fourth text.")
+    assert held_against(coding, 2) == "Facebook, a third text."
 
 
 def test_the_same_code_again_says_that_it_holds_for_the_new_text_too(coding: Coding) -> None:

@@ -502,6 +502,20 @@ async def test_what_changed_is_held_against_the_text_that_was_coded_not_flagged(
         assert "[-10 years.-] {+a fine.+}" in shown(app)
 
 
+async def test_nobody_is_told_to_decide_anew_what_is_not_decided(study: Study) -> None:
+    coding = Coding(study, readings.choose(study))
+    coding.code(1, "origin", "ongoing")
+    store(study, [release(1, *TEXTS[1])], source="x")
+    app = AnnotatorApp(study, coding.reading)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press('"')
+        await pilot.pause()
+        assert "decide anew" in shown(app)
+        await pilot.press('"', "u", '"')
+        await pilot.pause()
+        assert "What changed" in shown(app) and "decide anew" not in shown(app)
+
+
 MOMENTS = {
     "journal": ("2026-01-01", "2026-01-03", "2026-01-04", "2026-01-05"),
     "earlier_texts": ("2026-01-02", "2026-01-06"),
