@@ -74,11 +74,13 @@ class Examples(Prompt):
     panel = "examples"
 
     def __init__(self, session: Session) -> None:
-        count = max(1, len(session.page.coding.examples)) if session.page else 1
-        self.said = f"example {session.example} of {count}"
+        count = _examples(session)
+        self.said = f"example {session.example} of {count}" if count else "no example yet"
 
     def answer(self, session: Session, key: str) -> Prompt | None:
         """Choose, add or remove an example, or say how many suspects it stands for."""
+        if not _examples(session) and len(key) == 1 and key in "ed123456789":
+            return self.refuse(session, "no example yet, code it first", key)
         if key == "e":
             session.next_example()
         elif key == "a":
@@ -90,6 +92,11 @@ class Examples(Prompt):
         elif key != "escape":
             return self.refuse(session, "does nothing with examples", key)
         return None
+
+
+def _examples(session: Session) -> int:
+    """How many examples the release on show has; one that says nothing is none."""
+    return len(session.page.coding.examples) if session.page else 0
 
 
 class Repeating(Prompt):
