@@ -20,6 +20,8 @@ class Prompt(ABC):
     """What answers it, for the line of keys."""
     panel: Literal["codes", "exclusions", "examples"] = "codes"
     """What the panel shows meanwhile."""
+    help_word = ""
+    """What help is searched for if it is asked for meanwhile; "": all of it is shown."""
     offered: State = EMPTY
     """The codes or the exclusion that an answer would set, to be marked in the panel."""
 
@@ -48,10 +50,14 @@ class Excluding(Prompt):
 
     said = "exclude: press the key of a reason"
     panel = "exclusions"
+    help_word = "Exclude"
 
     def __init__(self, session: Session) -> None:
         reasons = " ".join(r.key for r in session.codebook.exclusions if not r.retired)
-        self.keys = ((reasons, "reason"), ("x", "back to uncoded"), ("Esc", "leaves"))
+        self.keys = (
+            *(("?", "definitions"), (reasons, "reason")),
+            *(("x", "back to uncoded"), ("Esc", "leaves")),
+        )
 
     def answer(self, session: Session, key: str) -> Prompt | None:
         """Exclude for that reason, or make the release uncoded."""

@@ -364,7 +364,10 @@ class CodingScreen(WholeScreen[None]):
         self._refresh()
 
     def _answer(self, prompt: Prompt, event: events.Key) -> None:
-        """A key while something is asked."""
+        """A key while something is asked; `?` shows help and leaves the question as it is."""
+        if event.character == "?":
+            self._help(prompt.help_word)
+            return
         key = event.character if event.is_printable and event.character else event.key
         if key == "escape" or not (prompt.decides(key) and self._is_early(event)):
             self.session.said = ""
@@ -375,6 +378,11 @@ class CodingScreen(WholeScreen[None]):
         if span := self.session.marking.selection:
             self.reader.bring_up("text", span[0])
             self._refresh_place()
+
+    def _help(self, word: str) -> None:
+        from annotator.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.session.codebook, word=word))
 
     def _is_early(self, event: events.Key) -> bool:
         """Whether a key was typed before the release at hand was on screen: it meant another."""
