@@ -8,6 +8,7 @@ from textual.geometry import Size
 from annotator.keys import bindings, key_line, own_keys
 from annotator.prompts import Examples, Excluding, Prompt, Repeating, Selecting
 from annotator.screens.coding_lines import (
+    dropped_words,
     empty_lines,
     header_line,
     place_line,
@@ -56,6 +57,8 @@ class CodingScreen(WholeScreen[None]):
         self._prompt: Prompt | None = None
         """The question that the next key answers, if there is one."""
         self.sight = Sight(terminal)
+        self._dropped: list[str] = []
+        """Keys not taken since the last one that was typed with the release in sight."""
         self._wide = False
         self._header, self._place, self._status, self._keys = (
             Rows(id=name) for name in ("header", "place", "status", "keys")
@@ -108,6 +111,8 @@ class CodingScreen(WholeScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Codes and answers; every other key is a command and goes to the bindings."""
+        if self.sight.is_in_view(event.time):
+            self._dropped = []
         if self._prompt:
             event.stop()
             self._answer(self._prompt, event)
@@ -388,9 +393,8 @@ class CodingScreen(WholeScreen[None]):
         """Whether a key was typed before the release at hand was on screen: it meant another."""
         early = self.sight.is_early(event.time)
         if early:
-            self.session.said = (
-                f"“{event.character}” was typed before this release was shown: not taken"
-            )
+            self._dropped.append(event.character or event.key)
+            self.session.said = dropped_words(self._dropped)
             self._refresh()
         return early
 
