@@ -72,7 +72,8 @@ class CaseScreen(WholeScreen[None]):
         self.dismiss(None)
 
     def action_close(self) -> None:
-        """Back to where one was."""
+        """Back to where one was; what was said is of a release of the case, not of that one."""
+        self.session.said = ""
         self.dismiss(None)
 
     def _look(self) -> None:

@@ -306,8 +306,10 @@ class CodingScreen(WholeScreen[None]):
         """Show the releases of the case."""
         from annotator.screens.case import CaseScreen
 
-        if self.session.page is not None:
+        if self.session.has_case():
             self.app.push_screen(CaseScreen(self.session))
+        else:
+            self._refresh()
 
     def action_difference(self) -> None:
         """Show what changed in the text since it was decided on."""

@@ -24,8 +24,9 @@ def app(study: Study) -> AnnotatorApp:
     ],
 )
 async def test_help_has_the_keys_of_the_screen_on_show(
-    app: AnnotatorApp, keys: str, has: str
+    app: AnnotatorApp, coding: Coding, keys: str, has: str
 ) -> None:
+    coding.link(2, 1, "update")  # else there is no case to look at
     async with app.run_test(size=(100, 60)) as pilot:
         await pilot.pause()
         await pilot.press(*keys, "?")
