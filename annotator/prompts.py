@@ -20,6 +20,8 @@ class Prompt(ABC):
     """What answers it, for the line of keys."""
     panel: Literal["codes", "exclusions", "examples"] = "codes"
     """What the panel shows meanwhile."""
+    help_word = ""
+    """What help is searched for if it is asked for meanwhile; "": all of it is shown."""
     offered: State = EMPTY
     """The codes or the exclusion that an answer would set, to be marked in the panel."""
 
@@ -48,10 +50,14 @@ class Excluding(Prompt):
 
     said = "exclude: press the key of a reason"
     panel = "exclusions"
+    help_word = "Exclude"
 
     def __init__(self, session: Session) -> None:
         reasons = " ".join(r.key for r in session.codebook.exclusions if not r.retired)
-        self.keys = ((reasons, "reason"), ("x", "back to uncoded"), ("Esc", "leaves"))
+        self.keys = (
+            *(("?", "definitions"), (reasons, "reason")),
+            *(("x", "back to uncoded"), ("Esc", "leaves")),
+        )
 
     def answer(self, session: Session, key: str) -> Prompt | None:
         """Exclude for that reason, or make the release uncoded."""
@@ -74,11 +80,13 @@ class Examples(Prompt):
     panel = "examples"
 
     def __init__(self, session: Session) -> None:
-        count = max(1, len(session.page.coding.examples)) if session.page else 1
-        self.said = f"example {session.example} of {count}"
+        count = _examples(session)
+        self.said = f"example {session.example} of {count}" if count else "no example yet"
 
     def answer(self, session: Session, key: str) -> Prompt | None:
         """Choose, add or remove an example, or say how many suspects it stands for."""
+        if not _examples(session) and len(key) == 1 and key in "ed123456789":
+            return self.refuse(session, "no example yet, code it first", key)
         if key == "e":
             session.next_example()
         elif key == "a":
@@ -90,6 +98,11 @@ class Examples(Prompt):
         elif key != "escape":
             return self.refuse(session, "does nothing with examples", key)
         return None
+
+
+def _examples(session: Session) -> int:
+    """How many examples the release on show has; one that says nothing is none."""
+    return len(session.page.coding.examples) if session.page else 0
 
 
 class Repeating(Prompt):

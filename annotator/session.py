@@ -241,6 +241,16 @@ class Session(Browsing):
             return False
         return True
 
+    def has_case(self) -> bool:
+        """Whether other releases are linked with the one on show; that there are none is said."""
+        page = self.page
+        if page is None:
+            return False
+        linked = bool(page.coding.relation or self.coding.family(page.id))
+        if not linked:
+            self.said = "no other release is linked to it · = looks for some"
+        return linked
+
     def pace(self) -> Pace:
         """How this sitting goes."""
         return self.sitting.pace()

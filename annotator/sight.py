@@ -36,12 +36,16 @@ class Sight:
         """What is on show has another meaning now, and must be seen again."""
         self._shown = self._since = None
 
+    def is_in_view(self, at: float) -> bool:
+        """Whether the release had been seen by that moment."""
+        return self._since is not None and at >= self._since
+
     def is_early(self, at: float) -> bool:
         """Whether a key typed at that moment was typed without sight of the release.
 
         Where the terminal's answer is overdue it is asked once more, or no key would ever count.
         """
-        early = self._since is None or at < self._since
+        early = not self.is_in_view(at)
         if early and self.terminal.is_late:
             self.terminal.forget()
             self.drawn()

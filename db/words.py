@@ -100,7 +100,9 @@ def decision_words(kind: str, detail: Mapping[str, Any], state: State, codebook:
     example = detail.get("example", 1)
     if kind == "code":
         words = code_words(codebook, detail["field"], detail["code"])
-        return words if example == 1 else f"{words} (example {example})"
+        if example == 1 or _is_of_the_case(codebook, detail["field"]):
+            return words
+        return f"{words} (example {example})"
     if kind == "exclude":
         reason = codebook.exclusion(detail["exclusion"])
         return f"excluded: {reason.label if reason else detail['exclusion']}"
@@ -119,7 +121,9 @@ def decision_words(kind: str, detail: Mapping[str, Any], state: State, codebook:
     if kind == "suspects":
         return f"example {example} stands for {detail['suspects']} suspects"
     if kind == "evidence":
-        return f"evidence for {code_words(codebook, detail['field'], None).partition(':')[0]}"
+        kept = detail["quote"] in _evidence(state, detail["field"])
+        label = code_words(codebook, detail["field"], None).partition(":")[0]
+        return f"evidence for {label}{'' if kept else ' taken away'}"
     return _PLAIN.get(kind, kind)
 
 
@@ -131,6 +135,17 @@ def local_minute(at: str) -> str:
 def plain(text: str) -> str:
     """A text on one line, without signs that a terminal would obey."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
+def _is_of_the_case(codebook: Codebook, field_name: str) -> bool:
+    """Whether a field is told once a case, whatever example was at hand."""
+    field = codebook.field(field_name)
+    return field is not None and field.per == "case"
+
+
+def _evidence(state: State, field_name: str) -> list[str]:
+    """The passages kept as the ground for a field."""
+    return [mark.quote for mark in state.evidence if mark.field_name == field_name]
 
 
 def _in_full(
@@ -152,8 +167,7 @@ def _in_full(
     if kind == "memo":
         return f"{words}: “{plain(after.memo or before.memo)}”"
     if kind == "evidence":
-        kept = any(mark.quote == detail["quote"] for mark in after.evidence)
-        return f"{words}{'' if kept else ' removed'}: “{plain(detail['quote'])}”"
+        return f"{words}: “{plain(detail['quote'])}”"
     if kind == "apart":
         return f"{words} as {named(detail['other'])}"
     if kind == "load":

@@ -8,6 +8,7 @@ from textual.geometry import Size
 from annotator.keys import bindings, key_line, own_keys
 from annotator.prompts import Examples, Excluding, Prompt, Repeating, Selecting
 from annotator.screens.coding_lines import (
+    dropped_words,
     empty_lines,
     header_line,
     place_line,
@@ -58,6 +59,8 @@ class CodingScreen(WholeScreen[None]):
         self._prompt: Prompt | None = None
         """The question that the next key answers, if there is one."""
         self.sight = Sight(terminal)
+        self._dropped: list[str] = []
+        """Keys not taken since the last one that was typed with the release in sight."""
         self._wide = False
         self._header, self._place, self._status, self._keys = (
             Rows(id=name) for name in ("header", "place", "status", "keys")
@@ -110,6 +113,8 @@ class CodingScreen(WholeScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Codes and answers; every other key is a command and goes to the bindings."""
+        if self.sight.is_in_view(event.time):
+            self._dropped = []
         if self._prompt:
             event.stop()
             self._answer(self._prompt, event)
@@ -303,8 +308,10 @@ class CodingScreen(WholeScreen[None]):
         """Show the releases of the case."""
         from annotator.screens.case import CaseScreen
 
-        if self.session.page is not None:
+        if self.session.has_case():
             self.app.push_screen(CaseScreen(self.session))
+        else:
+            self._refresh()
 
     def action_difference(self) -> None:
         """Show what changed in the text since it was decided on."""
@@ -366,7 +373,10 @@ class CodingScreen(WholeScreen[None]):
         self._refresh()
 
     def _answer(self, prompt: Prompt, event: events.Key) -> None:
-        """A key while something is asked."""
+        """A key while something is asked; `?` shows help and leaves the question as it is."""
+        if event.character == "?":
+            self._help(prompt.help_word)
+            return
         key = event.character if event.is_printable and event.character else event.key
         if key == "escape" or not (prompt.decides(key) and self._is_early(event)):
             self.session.said = ""
@@ -378,13 +388,17 @@ class CodingScreen(WholeScreen[None]):
             self.reader.bring_up("text", span[0])
             self._refresh_place()
 
+    def _help(self, word: str) -> None:
+        from annotator.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.session.codebook, word=word))
+
     def _is_early(self, event: events.Key) -> bool:
         """Whether a key was typed before the release at hand was on screen: it meant another."""
         early = self.sight.is_early(event.time)
         if early:
-            self.session.said = (
-                f"“{event.character}” was typed before this release was shown: not taken"
-            )
+            self._dropped.append(event.character or event.key)
+            self.session.said = dropped_words(self._dropped)
             self._refresh()
         return early
 

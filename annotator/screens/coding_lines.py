@@ -20,6 +20,9 @@ GIVING = (
 )
 """The parts of the place line in the order in which they give way; numbers stay whole."""
 
+DROPPED = 8
+"""How many keys that were not taken are named."""
+
 
 def header_line(session: Session, width: int) -> Line:
     """Study, place and tallies; the tallies are one piece, so that a change is few bytes."""
@@ -87,6 +90,13 @@ def prompt_line(keys: Sequence[tuple[str, str]], width: int) -> Line:
     while len(entries) > 1 and sum(len(key + word) for key, word in entries) > width + 2:
         del entries[0]
     return [piece for key, word in entries for piece in ((key, "key"), (word, "dim"))]
+
+
+def dropped_words(keys: Sequence[str]) -> str:
+    """Keys that were not taken, all of them as far as a status line has room for."""
+    named = " ".join(keys[:DROPPED]) + (" …" if len(keys) > DROPPED else "")
+    were = "was" if len(keys) == 1 else "were"
+    return f"“{named}” {were} typed before this release was shown: not taken"
 
 
 def empty_lines(session: Session, width: int) -> list[Line]:

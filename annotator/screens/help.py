@@ -20,11 +20,11 @@ class HelpScreen(ScrollScreen):
     KEYS = ("down", "page_down", "find", "close")
     NOTHING = "Nothing contains that word. / searches again."
 
-    def __init__(self, codebook: Codebook, *, of: str = "coding") -> None:
-        """Help for the screen of that name among the commands."""
+    def __init__(self, codebook: Codebook, *, of: str = "coding", word: str = "") -> None:
+        """Help for the screen of that name among the commands; only what has the word in it."""
         super().__init__()
         self.codebook, self._of = codebook, of
-        self._word = ""
+        self._word = word
 
     def heading(self) -> Line:
         """What help has, and the word that is looked for."""

@@ -20,6 +20,9 @@ from db.relatives.store import bring_up_to_date, missing
 from db.states import Relation
 
 KEYS = ("update", "duplicate", "apart", "next", "find", "close")
+ALONE = ("find", "close")
+LINKED = ("case", "unlink", "find", "close")
+"""The commands named at the foot: beside a release, beside none, beside none but linked."""
 _REASON_ROWS = 2
 AT_ONCE = 2000
 """Releases compared while the screen opens, about three seconds; more is left to the command."""
@@ -60,9 +63,6 @@ class LinkScreen(WholeScreen[None]):
         yield Rows(id="matter")
         yield Rows(id="status")
         yield Rows(id="keys")
-
-    def on_mount(self) -> None:
-        self.query_one("#keys", Rows).show([key_line("link", *KEYS, own=own_keys(self))])
 
     def on_key(self, event: events.Key) -> None:
         """A key; the command it stands for follows."""
@@ -128,7 +128,11 @@ class LinkScreen(WholeScreen[None]):
         """Show the releases of the case."""
         from annotator.screens.case import CaseScreen
 
-        self.app.push_screen(CaseScreen(self.session), lambda _: self._again())
+        if self.session.has_case():
+            self.app.push_screen(CaseScreen(self.session), lambda _: self._again())
+        else:
+            self._said, self.session.said = "no other release is linked to it", ""
+            self._draw()
 
     def action_close(self) -> None:
         """Back, linking nothing."""
@@ -181,9 +185,14 @@ class LinkScreen(WholeScreen[None]):
             if self._sight.turn_to((shown.id, shown.digest)):
                 self.query_one("#matter", Rows).tell_when_painted()
         else:
-            self._lines = [[], [("  " + self._nothing(page), "dim")]]
+            words = self._nothing(page)
+            rows = wrap(words, max(8, width - 4))
+            self._lines = [[], *([("  ", ""), (words[a:b], "dim")] for a, b in rows)]
         self.query_one("#header", Rows).show([self._heading(width)])
         self.query_one("#reasons", Rows).show(self._reasons(width))
+        linked = page is not None and page.coding.relation is not None
+        keys = KEYS if shown else LINKED if linked else ALONE
+        self.query_one("#keys", Rows).show([key_line("link", *keys, own=own_keys(self))])
         self._draw()
 
     def _draw(self) -> None:
@@ -217,5 +226,5 @@ class LinkScreen(WholeScreen[None]):
         if self._missing:
             return f"First, in a shell: annotator cases candidates {self.session.study.path}"
         if page and page.coding.relation:
-            return "It is linked, and nothing else looks like its case. c its case  x takes it out"
-        return "No other release looks like its case. / looks for words, Esc goes back."
+            return "It is linked, and nothing else looks like its case."
+        return "No other release looks like its case. / finds one by words."

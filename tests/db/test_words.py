@@ -85,7 +85,7 @@ def test_memos_evidence_and_examples_are_told_in_full(study: Study, coding: Codi
         "memo: “ask again [31m”",
         "memo removed: “ask again [31m”",
         "evidence for Category: “ACME, Ky.”",
-        "evidence for Category removed: “ACME, Ky.”",
+        "evidence for Category taken away: “ACME, Ky.”",
         "one more example",
         "Category: Drugs (example 2)",
         "example 2 removed: Drugs",
@@ -112,6 +112,39 @@ def test_a_status_line_has_the_gist(study: Study, coding: Coding) -> None:
         "linked as update",
         "placed in Mayfield, KY",
     ]
+
+
+def test_evidence_taken_away_says_so_in_undo_and_redo_too(study: Study, coding: Coding) -> None:
+    coding.code(1, "category", "fraud")
+    mark = Evidence("category", 0, 4, "ACME, Ky.")
+    steps = [coding.evidence(1, mark), coding.evidence(1, mark), coding.undo(), coding.redo()]
+    away = "evidence for Category taken away"
+    said = [step_words(step, study.codebook) for step in steps if step]
+    assert said == ["evidence for Category", away, away, away]
+    in_full = f"{away}: “ACME, Ky.”"
+    assert told(study)[2:] == [in_full, f"undo: {in_full}", f"redo: {in_full}"]
+
+
+def test_a_passage_kept_for_another_field_is_no_evidence_for_this_one(
+    study: Study, coding: Coding
+) -> None:
+    for field in ("category", "origin"):
+        coding.evidence(1, Evidence(field, 0, 4, "ACME, Ky."))
+    step = coding.evidence(1, Evidence("category", 0, 4, "ACME, Ky."))
+    assert step and step_words(step, study.codebook) == "evidence for Category taken away"
+
+
+def test_a_field_of_the_case_is_told_without_the_example_at_hand(
+    study: Study, coding: Coding
+) -> None:
+    coding.code(1, "category", "fraud")
+    coding.add_example(1)
+    step = coding.code(1, "origin", "public-tip", example=2)
+    undone = coding.undo()
+    assert step and undone
+    words = "Origin: Public tip"
+    assert step_words(step, study.codebook) == step_words(undone, study.codebook) == words
+    assert told(study)[2:] == [words, f"undo: {words}"]
 
 
 @pytest.fixture

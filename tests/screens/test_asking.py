@@ -67,6 +67,53 @@ async def test_a_refused_reason_is_said_and_asked_again(app: AnnotatorApp, study
     assert Coding(study, app.reading).state(1).exclusion == "not-a-crime"
 
 
+@pytest.mark.parametrize("key", ["d", "e", "1"])
+async def test_without_an_example_that_is_said_and_asked_again(
+    app: AnnotatorApp, study: Study, key: str
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        assert "no example yet" in rows(app)[-2] and "example 1 of 1" not in shown(app)
+        await pilot.press(key)
+        assert f"{key}: no example yet, code it first · Esc leaves" in rows(app)[-2]
+        await pilot.press("1")  # no code
+        assert entries(study) == 0
+        await pilot.press("escape", "1")
+    assert entries(study) == 1
+
+
+async def test_help_has_the_reasons_in_full_and_comes_back_to_the_question(
+    app: AnnotatorApp, study: Study
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("x")
+        asked = rows(app)
+        assert asked[-1].startswith(" ? definitions")
+        await pilot.press("?")
+        await pilot.pause()
+        told = " ".join(shown(app).split())
+        first, *_ = study.codebook.exclusions
+        assert app.screen.name == "help" and " ".join(first.definition.split()) in told
+        await pilot.press("1", "?")
+        await pilot.pause()
+        assert rows(app) == asked and entries(study) == 0
+        await pilot.press("1")
+    assert Coding(study, app.reading).state(1).exclusion == first.name
+
+
+@pytest.mark.parametrize("key", ["e", ";", "."])
+async def test_every_question_can_be_left_for_help(app: AnnotatorApp, key: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "p", key)
+        asked = rows(app)
+        await pilot.press("?")
+        await pilot.pause()
+        assert app.screen.name == "help"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert rows(app) == asked
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_reasons_are_shown_with_their_definitions(
     app: AnnotatorApp, size: tuple[int, int]

@@ -121,7 +121,7 @@ async def test_a_key_typed_ahead_never_codes_a_release_that_was_not_seen(
             app.post_message(events.Key("3", "3"))
         await pilot.pause()
         await pilot.pause()
-        assert "was typed before this release was shown" in shown(app)
+        assert "“3 p 3 p 3 p 3 p …” were typed before this release was shown" in shown(app)
     assert coded(study, 1)["origin"] == "public-tip"
     for release_id in (2, 3, 4, 5):
         assert coded(study, release_id) == {"category": None, "mode": None, "origin": None}

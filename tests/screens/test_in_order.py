@@ -55,7 +55,19 @@ async def test_codes_after_a_move_are_for_a_release_not_seen(
 ) -> None:
     screen = await typed(app, "]4c")
     assert states(study) == [EMPTY] * 5
-    assert "2/5" in screen and "was typed before this release was shown" in screen
+    assert "2/5" in screen
+    assert "“4 c” were typed before this release was shown: not taken" in screen
+
+
+async def test_a_later_burst_names_its_own_keys_only(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        for keys, said in (("]4c", "“4 c” were typed"), ("]3", "“3” was typed")):
+            await pilot.pause()
+            for key in keys:
+                app.post_message(events.Key(NAMES.get(key, key), key))
+            for _ in range(20):
+                await pilot.pause()
+            assert said in shown(app)
 
 
 async def test_a_number_of_suspects_is_no_code(app: AnnotatorApp, study: Study) -> None:

@@ -141,6 +141,59 @@ async def test_what_the_case_asks_is_not_said_after_it_is_left(
         assert "saved · " in rows(app)[-2]
 
 
+async def test_a_release_linked_to_none_has_no_case_to_show(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("home", "*")
+        await pilot.pause()
+        assert app.screen.name == "coding"
+        assert rows(app)[-2].startswith(" no other release is linked to it · = looks for some")
+        await pilot.press("equals_sign", "c")
+        await pilot.pause()
+        assert app.screen.name == "link" and "no other release is linked to it" in shown(app)
+        await pilot.press("escape")
+        assert "no other release" not in shown(app)
+
+
+async def test_what_the_case_screen_says_stays_there(app: AnnotatorApp, coding: Coding) -> None:
+    coding.link(3, 1, "duplicate")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("]", "*", "w")
+        await pilot.pause()
+        assert "leads the case already" in shown(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen.name == "coding" and "leads the case already" not in shown(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_beside_no_candidate_only_keys_that_do_something_are_named(
+    app: AnnotatorApp, coding: Coding, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("equals_sign", "n", "n")
+        await pilot.pause()
+        assert rows(app)[-1].split() == ["?", "help", "/", "find", "Esc", "back"]
+        told = " ".join(shown(app).split())
+        assert "No other release looks like its case. / finds one by words." in told
+        await pilot.press("escape", "u", "u", "equals_sign")
+        await pilot.pause()
+        assert "u update" in rows(app)[-1] and "n not the same" in rows(app)[-1]
+
+
+async def test_a_linked_release_without_a_candidate_has_the_keys_of_its_case(
+    app: AnnotatorApp, coding: Coding
+) -> None:
+    coding.link(3, 1, "duplicate")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("home", "]", "equals_sign")
+        await pilot.pause()
+        while "candidate" in shown(app):
+            await pilot.press("n")
+            await pilot.pause()
+        assert "c its case" in rows(app)[-1] and "x take out" in rows(app)[-1]
+        assert "u update" not in rows(app)[-1]
+
+
 async def test_a_candidate_that_is_not_read_any_more_gives_way(
     app: AnnotatorApp, study: Study
 ) -> None:
