@@ -79,6 +79,8 @@ def packed(codes: Sequence[Code], room: int) -> Iterator[Sequence[Code]]:
 
 def label_rows(label: str, room: int) -> list[str]:
     """A label in as many rows as it needs."""
+    if cell_len(label) <= room - CELL - 2:
+        return [label]
     return [label[start:end] for start, end in wrap(label, room - CELL - 2)]
 
 

@@ -175,14 +175,15 @@ def _about(session: Session, width: int, height: int) -> Iterator[Line]:
     page = session.page
     if page is None:
         return
-    if examples := glance(session, width):
-        count = max(1, len(page.coding.examples))
+    suspects = [example.suspects for example in page.coding.examples]
+    if suspects and suspects != [1]:
+        count = len(suspects)
         if height > count:
             yield [(examples_heading(session, count), "strong")]
             yield from example_lines(session, width, count)
             height -= count + 1
         else:
-            yield examples
+            yield glance(session, width)
             height -= 1
         yield []
         height -= 1
