@@ -20,8 +20,9 @@ from annotator.selection import Selection
 from annotator.session import Session
 from annotator.sight import Sight
 from annotator.terminal import PATIENCE, Terminal
-from annotator.widgets.panel import WIDTH, Panel, flat_height
-from annotator.widgets.reader import MARGIN, MAX_WIDTH, Reader
+from annotator.widgets.arrangement import arrange
+from annotator.widgets.panel import Panel
+from annotator.widgets.reader import Reader
 from annotator.widgets.rows import Rows
 from db.codebook import Code, Field
 from db.codebook.keys import CODE_KEYS
@@ -29,9 +30,6 @@ from db.filters import Filter
 from db.states import EMPTY
 from db.words import state_words
 
-WIDE = 100
-"""From this many columns on the panel stands beside the text."""
-TEXT_WIDTH = MAX_WIDTH + 2 * MARGIN
 PLACE_SECONDS = 0.3
 """Pause after which the place of a reader who only moves about is kept; at most twice as long."""
 VIEW, MENTIONS = "view", "mentions"
@@ -97,12 +95,11 @@ class CodingScreen(WholeScreen[None]):
         self._refresh()
 
     def _settle(self, size: Size) -> None:
-        width, height = size
-        self._wide = width >= WIDE
+        arranged = arrange(self.session.codebook, size)
+        self._wide = arranged.wide
         self._matter.styles.layout = "horizontal" if self._wide else "vertical"
-        rows = flat_height(self.session, width)
-        self._panel.styles.height = "1fr" if self._wide else min(rows, max(3, height - 10))
-        self.reader.styles.width = min(TEXT_WIDTH, width - WIDTH) if self._wide else "1fr"
+        self._panel.styles.height = "1fr" if self._wide else arranged.panel_height
+        self.reader.styles.width = arranged.text_width if self._wide else "1fr"
 
     def on_screen_resume(self) -> None:
         """Back from another screen: what it changed is shown."""

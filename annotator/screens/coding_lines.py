@@ -85,11 +85,23 @@ def status_line(session: Session, width: int) -> Line:
 
 
 def prompt_line(keys: Sequence[tuple[str, str]], width: int) -> Line:
-    """The line of keys while something is asked; what does not fit goes from the first on."""
+    """The line of keys while something is asked; a key whose word does not fit has "…" instead.
+
+    Words go from the first on, those of several keys that answer last of all. Keys go only where
+    there is no room for them either.
+    """
     entries = [(f" {key}", f" {word}  ") for key, word in keys]
-    while len(entries) > 1 and sum(len(key + word) for key, word in entries) > width + 2:
+    answers = [0] if " " in keys[0][0] else []
+    for at in (*range(len(answers), len(entries) - 1), *answers):
+        if _length(entries) > width + 2:  # the last two blanks may be cut
+            entries[at] = (entries[at][0], "…")
+    while len(entries) > 1 and _length(entries) > width + 2:
         del entries[0]
     return [piece for key, word in entries for piece in ((key, "key"), (word, "dim"))]
+
+
+def _length(entries: Sequence[tuple[str, str]]) -> int:
+    return sum(cell_len(key + word) for key, word in entries)
 
 
 def dropped_words(keys: Sequence[str]) -> str:

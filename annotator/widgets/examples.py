@@ -10,7 +10,14 @@ from annotator.wrapping import fit
 from db.codebook import Code, Codebook
 from db.states import Example
 
-HEADING = "Examples"
+
+def examples_heading(session: Session, height: int) -> str:
+    """What stands above them; which of how many they are where there are more than rows."""
+    count = len(_examples(session))
+    if count <= height:
+        return "Examples"
+    first = _first(session, count, height)
+    return f"Examples {first + 1}-{first + height} of {count}"
 
 
 def example_lines(session: Session, width: int, height: int) -> Iterator[Line]:
@@ -19,7 +26,7 @@ def example_lines(session: Session, width: int, height: int) -> Iterator[Line]:
         f"{number} {_labels(session.codebook, example)} ×{example.suspects}"
         for number, example in enumerate(_examples(session), start=1)
     ]
-    first = max(0, min(session.example - 1 - height // 2, len(words) - height))
+    first = _first(session, len(words), height)
     for number, text in enumerate(words[first : first + height], start=first + 1):
         yield [("▸" if number == session.example else " ", "mark"), (fit(text, width - 1), "")]
 
@@ -43,6 +50,11 @@ def glance(session: Session, width: int) -> list[Piece]:
         if sum(cell_len(text) for text, _ in pieces) <= width:
             return pieces
     return list(_around(pieces, session.example, width))
+
+
+def _first(session: Session, count: int, height: int) -> int:
+    """How many are left out before the first one shown."""
+    return max(0, min(session.example - 1 - height // 2, count - height))
 
 
 def _examples(session: Session) -> Sequence[Example]:

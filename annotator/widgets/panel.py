@@ -6,10 +6,10 @@ from rich.cells import cell_len
 from textual.geometry import Size
 
 from annotator.session import Session
-from annotator.widgets.examples import HEADING as EXAMPLES
-from annotator.widgets.examples import example_lines, glance
+from annotator.widgets.arrangement import CELL, heading_width, label_rows, packed
+from annotator.widgets.examples import example_lines, examples_heading, glance
 from annotator.widgets.reasons import HEADING as REASONS
-from annotator.widgets.reasons import reasons_below, reasons_beside, share, shortened
+from annotator.widgets.reasons import reasons_below, reasons_flat, share, shortened
 from annotator.widgets.rows import Line, Piece, Rows
 from annotator.wrapping import fit, wrap
 from db.codebook import Code, Field
@@ -17,9 +17,7 @@ from db.pages import Page
 from db.states import EMPTY, Evidence, State
 from db.words import NOT_IN_TEXT
 
-WIDTH = 36
-"""Width beside the text, in cells."""
-_LABEL_WIDTH = 13
+_MORE_WIDTH = len(" more: ? ─")
 
 
 class Panel(Rows):
@@ -44,15 +42,15 @@ class Panel(Rows):
             return
         self._drawn = drawn
         if wide:
-            self.show(tall_lines(session, self.size.width, self.size.height, offered))
+            self.show(tall_lines(session, *self.size, offered))
         else:
-            self.show(flat_lines(session, self.size.width, offered))
+            self.show(flat_lines(session, *self.size, offered))
 
     def show_examples(self, session: Session) -> None:
         """The examples of the case at hand, where there is no room for them beside the codes."""
         self._drawn = None
         width, height = self.size
-        rule = ruled([(EXAMPLES, "strong")], width)
+        rule = ruled([(examples_heading(session, height - 1), "strong")], width)
         self.show([rule, *example_lines(session, width, height - 1)])
 
     def show_exclusions(self, session: Session, *, wide: bool, offered: str | None = None) -> None:
@@ -65,43 +63,52 @@ class Panel(Rows):
             lines += [[]] * (height - len(lines))
             self.show([[("│ ", "rule"), *line] for line in lines])
         else:
-            rule = ruled([(REASONS, "strong")], width)
-            self.show([rule, *reasons_beside(session, width, height - 1, offered)])
+            reasons = reasons_flat(session, width, height - 1, offered)
+            more = len(reasons) > height - 1
+            heading = fit(REASONS, _room(width, more=more))
+            self.show([ruled([(heading, "strong")], width, more=more), *reasons])
 
 
-def ruled(words: Sequence[Piece], width: int) -> Line:
-    """A rule that holds words near its beginning; a plain one without words."""
-    if not words:
-        return [("─" * width, "rule")]
-    used = 4 + sum(cell_len(text) for text, _ in words)
-    return [("─ ", "rule"), *words, (" ", ""), ("─" * (width - used + 1), "rule")]
+def ruled(words: Sequence[Piece], width: int, *, more: bool = False) -> Line:
+    """A rule that holds words near its beginning, and at its end that `?` shows more."""
+    start: list[Piece] = [("─ ", "rule"), *words, (" ", "")] if words else []
+    end: list[Piece] = [(" more: ", "accent"), ("?", "key"), (" ─", "rule")] if more else []
+    used = sum(cell_len(text) for text, _ in (*start, *end))
+    return [*start, ("─" * (width - used), "rule"), *end]
 
 
-def flat_height(session: Session, width: int) -> int:
-    """Rows that the panel needs under the text."""
-    codes = sum(1 for _ in flat_lines(session, width))
-    return max(codes, len(session.codebook.exclusions) + 2)
+def _room(width: int, *, more: bool) -> int:
+    """Cells for the words in a rule."""
+    return width - 4 - (_MORE_WIDTH if more else 0)
 
 
-def flat_lines(session: Session, width: int, offered: State = EMPTY) -> Iterator[Line]:
+def flat_lines(session: Session, width: int, height: int, offered: State = EMPTY) -> list[Line]:
     """The codes of each field in as few rows as they fit in.
 
-    The rule above them says why the release is no case of its own, or which examples it has.
+    The rule above them says why the release is no case of its own, or which examples it has; and
+    that there are more codes than rows.
     """
-    yield ruled(_standing(session, width - 4) or glance(session, width - 4), width)
+    lines = list(_flat_codes(session, width, offered))
+    more = len(lines) > height - 1
+    room = _room(width, more=more)
+    words = _standing(session, room) or glance(session, room)
+    return [ruled(words, width, more=more), *lines[: height - 1]]
+
+
+def _flat_codes(session: Session, width: int, offered: State) -> Iterator[Line]:
+    indent = heading_width(session.codebook, width)
     for field in session.codebook.fields:
         asked = _is_asked(session, field)
-        line: list[Piece] = [(_heading(session, field, _LABEL_WIDTH), "" if asked else "dim")]
-        used = _LABEL_WIDTH
-        for code in _offered(session, field):
-            label = fit(code.label, width - _LABEL_WIDTH - 5)
-            size = cell_len(label) + 5
-            if used + size > width and used > _LABEL_WIDTH:
-                yield line
-                line, used = [(" " * _LABEL_WIDTH, "")], _LABEL_WIDTH
-            line += [*_cell(session, field, code, label, asked, offered), ("  ", "")]
-            used += size
-        yield line
+        start: Piece = (_heading(session, field, indent), "" if asked else "dim")
+        for codes in packed(_offered(session, field), width - indent):
+            line: list[Piece] = [start]
+            for code in codes:
+                label, *rest = label_rows(code.label, width - indent)
+                line += [*_cell(session, field, code, label, asked, offered), ("  ", "")]
+            yield line
+            start = (" " * indent, "")
+            for text in rest:  # a label longer than a row has the row for itself
+                yield [(" " * (indent + CELL), ""), (text, "" if asked else "dim")]
 
 
 def tall_lines(session: Session, width: int, height: int, offered: State = EMPTY) -> list[Line]:
@@ -116,30 +123,9 @@ def tall_lines(session: Session, width: int, height: int, offered: State = EMPTY
             cell = _cell(session, field, code, fit(code.label, width - 5), asked, offered)
             lines.append([("│ ", "rule"), *cell])
         lines.append([("│", "rule")])
-    if len(lines) > height:  # a long codebook in a low window: as under the text, but beside it
-        lines = [[("│", "rule"), *line] for line in _narrowed(session, width - 1, offered)]
-        return lines[:height]
     about = _about(session, width - 2, height - len(lines))
     lines += [[("│ ", "rule"), *line] for line in about]
     return [*lines[:height], *([[("│", "rule")]] * (height - len(lines)))]
-
-
-def _narrowed(session: Session, width: int, offered: State) -> Iterator[Line]:
-    for field in session.codebook.fields:
-        asked = _is_asked(session, field)
-        yield [(_heading(session, field, width), "strong" if asked else "dim")]
-        line: list[Piece] = []
-        for number, code in enumerate(_offered(session, field), start=1):
-            label = fit(code.label, width // 2 - 3)
-            line += [
-                *_cell(session, field, code, label, asked, offered),
-                (" " * (width // 2 - 3 - cell_len(label)), ""),
-            ]
-            if number % 2 == 0:
-                yield line
-                line = []
-        if line:
-            yield line
 
 
 def _offered(session: Session, field: Field) -> Sequence[Code]:
@@ -190,11 +176,17 @@ def _about(session: Session, width: int, height: int) -> Iterator[Line]:
     if page is None:
         return
     suspects = [example.suspects for example in page.coding.examples]
-    if len(suspects) > 1 or any(count > 1 for count in suspects):
-        yield [(EXAMPLES, "strong")]
-        yield from example_lines(session, width, min(len(suspects), max(1, height - 2)))
+    if suspects and suspects != [1]:
+        count = len(suspects)
+        if height > count:
+            yield [(examples_heading(session, count), "strong")]
+            yield from example_lines(session, width, count)
+            height -= count + 1
+        else:
+            yield glance(session, width)
+            height -= 1
         yield []
-        height -= len(suspects) + 2
+        height -= 1
     texts = [
         (_evidence_heading(session, page, evidence, width), evidence.quote, "dim")
         for evidence in page.coding.evidence

@@ -10,15 +10,23 @@ from annotator.wrapping import fit, wrap
 from db.codebook import Exclusion
 
 HEADING = "Exclude because it is"
-_LABEL_PART = 0.4
-"""The part of the width that labels take at most where definitions stand beside them."""
+_LEAST_ROOM = 24
+"""Cells beside the labels below which definitions stand under them."""
+
+
+def reasons_flat(session: Session, width: int, height: int, offered: str | None) -> list[Line]:
+    """The reasons in a panel as wide as the screen; more lines than `height` where it is too low
+    for their labels alone.
+    """
+    if width - _label_width(session) - 5 < _LEAST_ROOM:
+        return reasons_below(session, width, height, offered)
+    return reasons_beside(session, width, height, offered)
 
 
 def reasons_beside(session: Session, width: int, height: int, offered: str | None) -> list[Line]:
     """Definitions to the right of the labels, for a low panel as wide as the screen."""
     reasons = _reasons(session)
-    size = max((cell_len(reason.label) for reason in reasons), default=0)
-    size = min(size, int(width * _LABEL_PART))
+    size = _label_width(session)
     room = width - size - 5
     rows = share([_needed(reason, room) for reason in reasons], height)
     lines: list[Line] = []
@@ -69,6 +77,10 @@ def shortened(text: str, width: int, rows: int) -> list[str]:
 
 def _reasons(session: Session) -> list[Exclusion]:
     return [reason for reason in session.codebook.exclusions if not reason.retired]
+
+
+def _label_width(session: Session) -> int:
+    return max((cell_len(reason.label) for reason in _reasons(session)), default=0)
 
 
 def _needed(reason: Exclusion, room: int) -> int:
