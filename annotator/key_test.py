@@ -1,5 +1,7 @@
 """A screen that shows what the terminal sends for a key, and which keys never came."""
 
+from collections.abc import Iterator
+
 from textual import events
 from textual.app import ComposeResult
 
@@ -17,6 +19,8 @@ SWALLOWED = {
     "ctrl+z": "the shell may stop the program",
 }
 """Keys that seldom arrive, none of which the program needs."""
+ROOM = 8
+"""Rows kept for the header, the last keys and what was not yet seen."""
 
 
 class KeyTest(ThemedApp):
@@ -37,6 +41,7 @@ class KeyTest(ThemedApp):
     def compose(self) -> ComposeResult:
         yield Rows(id="header")
         yield Rows(id="seen")
+        yield Rows(id="swallowed")
         yield Rows(id="status")
 
     def on_mount(self) -> None:
@@ -63,15 +68,21 @@ class KeyTest(ThemedApp):
         self.query_one("#header", Rows).show(
             [[(" Keys", "strong"), (" · press any key; Ctrl-C ends", "dim")]]
         )
-        swallowed: list[Line] = [
-            [(f"  {key:<24}", "dim"), (why, "dim")] for key, why in SWALLOWED.items()
-        ]
-        nothing: list[Line] = [
-            [("  What may never arrive (nothing here needs it):", "dim")],
-            *swallowed,
-        ]
-        self.query_one("#seen", Rows).show(self._pressed or nothing)
+        self.query_one("#seen", Rows).show(self._pressed)
+        warnings = list(_warnings(self.size.width))
+        swallowed = self.query_one("#swallowed", Rows)
+        swallowed.styles.height = min(len(warnings), max(0, self.size.height - ROOM))
+        swallowed.show(warnings)
         left = " ".join(keys_shown(key) for key in self._missing)
         told = f"not yet seen: {left}" if left else "every key of the coding screen arrives"
         rows = wrap(told, max(8, self.size.width - 2))
         self.query_one("#status", Rows).show([[(f" {told[a:b]}", "")] for a, b in rows])
+
+
+def _warnings(width: int) -> Iterator[Line]:
+    """What may never arrive; it stays, whatever else does."""
+    yield [("  What may never arrive (nothing here needs it):", "dim")]
+    for key, why in SWALLOWED.items():
+        shown = f"  {key:<8}"
+        for number, (start, end) in enumerate(wrap(why, max(8, width - len(shown) - 1))):
+            yield [(" " * len(shown) if number else shown, "dim"), (why[start:end], "dim")]

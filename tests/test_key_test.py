@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotator.config import THEMES, Config
-from annotator.key_test import KeyTest
+from annotator.key_test import SWALLOWED, KeyTest
 from tests.screens.looking import shown
 
 
@@ -35,6 +35,20 @@ async def test_it_starts_in_every_theme_and_names_what_was_pressed(theme: str) -
         await pilot.press("ctrl+c")
         await pilot.pause()
         assert not app.is_running and app.return_code == 0
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (140, 45)])
+async def test_what_may_never_arrive_stays_and_is_whole(size: tuple[int, int]) -> None:
+    app = KeyTest(Config())
+    async with app.run_test(size=size) as pilot:
+        for keys in ((), ("j", "k")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            told = " ".join(shown(app).split())
+            for key, why in SWALLOWED.items():
+                assert f"{key} {why}" in told
+            assert "not yet seen" in told
+        assert shown(app).splitlines()[1].split() == ["k", "Up"]
 
 
 def test_it_runs_in_a_terminal(tmp_path: Path) -> None:

@@ -200,6 +200,19 @@ async def test_evidence_is_the_sentence_at_the_mention(app: AnnotatorApp, study:
     assert [mark.quote for mark in evidence] == ["He met her on Facebook."]
 
 
+async def test_evidence_kept_twice_is_said_to_be_taken_away(
+    app: AnnotatorApp, study: Study
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("right", "1", "apostrophe")
+        assert "saved · evidence for Category · still" in shown(app)
+        await pilot.press("apostrophe")
+        assert "saved · evidence for Category taken away" in shown(app)
+        await pilot.press("u")
+        assert "undone · 2: evidence for Category taken away" in shown(app)
+    assert Coding(study, readings.choose(study)).state(2).evidence
+
+
 async def test_linking_by_keys_alone(app: AnnotatorApp, study: Study) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3", "p")
