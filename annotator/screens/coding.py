@@ -1,33 +1,17 @@
 """The coding screen: one release, one press a code."""
 
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import Container
-from textual.geometry import Size
 
 from annotator.keys import bindings, key_line, own_keys
 from annotator.prompts import Examples, Excluding, Prompt, Repeating, Selecting
-from annotator.screens.coding_lines import (
-    dropped_words,
-    empty_lines,
-    header_line,
-    place_line,
-    prompt_line,
-    status_line,
-)
-from annotator.screens.whole import WholeScreen
+from annotator.screens.coding_lines import dropped_words
+from annotator.screens.coding_view import CodingView
 from annotator.selection import Selection
 from annotator.session import Session
-from annotator.sight import Sight
 from annotator.terminal import PATIENCE, Terminal
-from annotator.widgets.arrangement import arrange
-from annotator.widgets.panel import Panel
-from annotator.widgets.reader import Reader
-from annotator.widgets.rows import Rows
 from db.codebook import Code, Field
 from db.codebook.keys import CODE_KEYS
 from db.filters import Filter
-from db.states import EMPTY
 from db.words import state_words
 
 PLACE_SECONDS = 0.3
@@ -36,138 +20,90 @@ VIEW, MENTIONS = "view", "mentions"
 """The fact of the study that keeps the choice of view, and its value for mentions only."""
 
 
-class CodingScreen(WholeScreen[None]):
-    """Shows the release at hand, takes codes, and says what was saved."""
+class CodingScreen(CodingView):
+    """Takes codes and commands for the release at hand."""
 
     BINDINGS = bindings("coding")
     GROUP = "coding"
     """Whose commands its keys are."""
     KEYS: tuple[str, ...] = ("exclude", "skip", "undo", "list", "report")
     """The commands named at the foot."""
-    DEFAULT_CSS = """
-    CodingScreen {
-        #matter { height: 1fr; visibility: hidden; }
-        #matter > * { visibility: visible; }
-    }
-    """
 
     def __init__(self, session: Session, terminal: Terminal) -> None:
-        super().__init__(self.GROUP)
-        self.session = session
-        self._prompt: Prompt | None = None
-        """The question that the next key answers, if there is one."""
-        self.sight = Sight(terminal)
+        super().__init__(self.GROUP, session, terminal)
         self._dropped: list[str] = []
         """Keys not taken since the last one that was typed with the release in sight."""
-        self._wide = False
-        self._header, self._place, self._status, self._keys = (
-            Rows(id=name) for name in ("header", "place", "status", "keys")
-        )
-        self.reader = Reader(id="reader")
-        """The widget that shows the text."""
-        self._panel = Panel(id="panel")
-        self._matter = Container(self.reader, self._panel, id="matter")
-        """Never drawn itself: its two parts cover it."""
-
-    def compose(self) -> ComposeResult:
-        yield self._header
-        yield self._place
-        yield self._matter
-        yield self._status
-        yield self._keys
 
     def on_mount(self) -> None:
         self.begin()
         self._place_timer = self.set_interval(PLACE_SECONDS, self.keep_place)
         self.reader.mentions_only = self.session.study.fact(VIEW) == MENTIONS
-        self._own_keys = key_line(self.GROUP, *self.KEYS, own=own_keys(self))
+        self.own_line = key_line(self.GROUP, *self.KEYS, own=own_keys(self))
 
     def begin(self) -> None:
         """Go to the release that is shown first."""
         self.session.begin()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Put the panel beside the text or under it; its height is settled here for good."""
-        self._settle(event.size)
-
-    def lay_out(self) -> None:
-        """Show the session in rows of the size they now have."""
-        self._refresh()
-
-    def _settle(self, size: Size) -> None:
-        arranged = arrange(self.session.codebook, size)
-        self._wide = arranged.wide
-        self._matter.styles.layout = "horizontal" if self._wide else "vertical"
-        self._panel.styles.height = "1fr" if self._wide else arranged.panel_height
-        self.reader.styles.width = arranged.text_width if self._wide else "1fr"
-
-    def on_screen_resume(self) -> None:
-        """Back from another screen: what it changed is shown."""
-        if self.is_begun:
-            self._refresh()
-        else:
-            self._settle(self.app.size)  # before Textual lays out for the first time
-
     def on_key(self, event: events.Key) -> None:
         """Codes and answers; every other key is a command and goes to the bindings."""
         if self.sight.is_in_view(event.time):
             self._dropped = []
-        if self._prompt:
+        if self.prompt:
             event.stop()
-            self._answer(self._prompt, event)
+            self._answer(self.prompt, event)
         elif event.character and (meaning := self.session.meaning(event.character)):
             event.stop()
             if not self._is_early(event):
                 self.decide(*meaning)
         elif event.character and event.character in CODE_KEYS:
             # of no code here, unless the codebook was edited meanwhile
-            self._refresh()
+            self.refresh_all()
 
     def decide(self, field: Field, code: Code) -> None:
         """Code the release on show."""
         self.session.code(field, code)
-        self._refresh()
+        self.refresh_all()
 
     def exclude(self, reason: str) -> None:
         """Exclude the release on show for the reason of that key."""
         self.session.exclude(reason)
-        self._refresh()
+        self.refresh_all()
 
     def walk_over(self, number: int) -> None:
         """Let `n` go over a group of the analyst's words, counted from 1; 0: the mentions."""
         self.session.walk_over(number)
-        self._refresh()
+        self.refresh_all()
 
     def action_step(self, by: int) -> None:
         """Go to the next or the previous release."""
         self.session.step(by)
-        self._refresh()
+        self.refresh_all()
         self._place_timer.reset()  # one who flips through keeps only the place where he pauses
 
     def action_scroll(self, by: int) -> None:
         """Scroll by a row."""
         self.reader.scroll_rows(by)
-        self._refresh_place()
+        self.refresh_place()
 
     def action_page(self, by: int) -> None:
         """Scroll by a page."""
         self.reader.scroll_page(by)
-        self._refresh_place()
+        self.refresh_place()
 
     def action_top(self) -> None:
         """Go to the beginning of the release."""
         self.reader.scroll_edge(end=False)
-        self._refresh_place()
+        self.refresh_place()
 
     def action_bottom(self) -> None:
         """Go to the end of the release."""
         self.reader.scroll_edge(end=True)
-        self._refresh_place()
+        self.refresh_place()
 
     def action_mention(self, by: int) -> None:
         """Go to the next or the previous mention."""
         self.reader.go_to_stop(by)
-        self._refresh_place()
+        self.refresh_place()
 
     def action_mentions_only(self) -> None:
         """Show only the sentences around mentions, or all again."""
@@ -175,19 +111,19 @@ class CodingScreen(WholeScreen[None]):
         self.reader.show_mentions_only(only)
         self.session.keep_fact(VIEW, MENTIONS if only else "whole")
         self.session.said = "only the sentences around mentions" if only else "the whole release"
-        self._refresh()
+        self.refresh_all()
 
     def action_walk(self) -> None:
         """Choose what `n` goes over."""
         self.session.next_walk()
-        self._refresh()
+        self.refresh_all()
 
     def action_repeat(self) -> None:
         """Say what the last coding would set here; the second press sets it."""
         offered = self.session.repeat()
         if offered is None:
             self.session.said = "nothing to repeat here: code a release first, then an uncoded one"
-            self._refresh()
+            self.refresh_all()
         else:
             self._ask(Repeating(state_words(offered, self.session.codebook), offered))
 
@@ -201,36 +137,36 @@ class CodingScreen(WholeScreen[None]):
         if self.session.page is None:
             return
         if self.session.refuses("examples"):
-            self._refresh()
+            self.refresh_all()
         else:
             self._ask(Examples(self.session))
 
     def action_undo(self) -> None:
         """Take the last decision back and go there."""
         self.session.undo()
-        self._refresh()
+        self.refresh_all()
 
     def action_redo(self) -> None:
         """Do again what was undone and go there."""
         self.session.redo()
-        self._refresh()
+        self.refresh_all()
 
     def action_skip(self) -> None:
         """Put the release off."""
         self.session.skip()
-        self._refresh()
+        self.refresh_all()
 
     def action_flag(self) -> None:
         """Flag the release, or take the flag down."""
         self.session.flag()
-        self._refresh()
+        self.refresh_all()
 
     def action_evidence(self) -> None:
         """Keep the sentence at the mention as evidence."""
         stop = self.reader.stop
         if stop is not None:
             self.session.take_evidence(stop.part, stop.start)
-            self._refresh()
+            self.refresh_all()
 
     def action_select(self) -> None:
         """Choose a passage by keys, from the sentence at hand."""
@@ -238,7 +174,7 @@ class CodingScreen(WholeScreen[None]):
         if page is None or not page.text.strip():
             return
         if self.session.refuses("evidence"):
-            self._refresh()
+            self.refresh_all()
             return
         seen = stop is not None and stop.part == "text" and self.reader.sees("text", stop.start)
         start = stop.start if stop is not None and seen else self.reader.first_offset
@@ -256,7 +192,7 @@ class CodingScreen(WholeScreen[None]):
         def keep(memo: str | None) -> None:
             if memo is not None:
                 self.session.memo(memo)
-            self._refresh()
+            self.refresh_all()
 
         self.app.push_screen(AskScreen("Memo", self.session.page.coding.memo), keep)
 
@@ -270,7 +206,7 @@ class CodingScreen(WholeScreen[None]):
 
         def keep(text: str | None) -> None:
             understood = text is None or text.strip() == words or self.session.place(text)
-            self._refresh()
+            self.refresh_all()
             if not understood:
                 ask(text or "", anew=False)
 
@@ -288,7 +224,7 @@ class CodingScreen(WholeScreen[None]):
         """Walk through all releases again."""
         self.session.walk_through(Filter())
         self.session.said = "all releases"
-        self._refresh()
+        self.refresh_all()
 
     def action_find(self) -> None:
         """Search titles and texts."""
@@ -308,7 +244,7 @@ class CodingScreen(WholeScreen[None]):
         if self.session.has_case():
             self.app.push_screen(CaseScreen(self.session))
         else:
-            self._refresh()
+            self.refresh_all()
 
     def action_difference(self) -> None:
         """Show what changed in the text since it was decided on."""
@@ -332,7 +268,7 @@ class CodingScreen(WholeScreen[None]):
         def back(_: None) -> None:  # a release opened from a number may have been coded
             if self.session.page is not None:
                 self.session.count_again()
-            self._refresh()
+            self.refresh_all()
 
         session = self.session
         report = ReportScreen(session.study, session.reading, sitting=session.sitting)
@@ -360,14 +296,14 @@ class CodingScreen(WholeScreen[None]):
             if release_id is not None:
                 self.session.said = ""
                 self.session.go(release_id)
-            self._refresh()
+            self.refresh_all()
 
         self.app.push_screen(ListScreen(self.session, finding=finding), go)
 
     def _ask(self, prompt: Prompt) -> None:
-        self._prompt = prompt
+        self.prompt = prompt
         self.session.said = prompt.said
-        self._refresh()
+        self.refresh_all()
 
     def _answer(self, prompt: Prompt, event: events.Key) -> None:
         """A key while something is asked; `?` shows help and leaves the question as it is."""
@@ -377,13 +313,13 @@ class CodingScreen(WholeScreen[None]):
         key = event.character if event.is_printable and event.character else event.key
         if key == "escape" or not (prompt.decides(key) and self._is_early(event)):
             self.session.said = ""
-            self._prompt = prompt.answer(self.session, key)
+            self.prompt = prompt.answer(self.session, key)
         if key == "escape":
             self.session.said = ""
-        self._refresh()
+        self.refresh_all()
         if span := self.session.marking.selection:
             self.reader.bring_up("text", span[0])
-            self._refresh_place()
+            self.refresh_place()
 
     def _help(self, word: str) -> None:
         from annotator.screens.help import HelpScreen
@@ -396,55 +332,5 @@ class CodingScreen(WholeScreen[None]):
         if early:
             self._dropped.append(event.character or event.key)
             self.session.said = dropped_words(self._dropped)
-            self._refresh()
+            self.refresh_all()
         return early
-
-    def _refresh(self) -> None:
-        """Show the session as it is; the widgets repaint only rows that differ."""
-        if self.session.follow_codebook():
-            self.sight.turn_away()  # a key may mean something else now
-            self._settle(self.size)
-            self.call_after_refresh(self._refresh)
-        page = self.session.page
-        if page is None:
-            self._say_empty()
-        elif self.sight.turn_to((page.id, page.digest)):
-            self.reader.tell_when_painted()
-        self._header.show([header_line(self.session, self.size.width)])
-        self.reader.read(page, self.session.marking)
-        panel = self._panel
-        asked = self._prompt.panel if self._prompt else "codes"
-        offered = self._prompt.offered if self._prompt else EMPTY
-        if asked == "exclusions":
-            panel.show_exclusions(self.session, wide=self._wide, offered=offered.exclusion)
-        elif asked == "examples" and not self._wide:
-            panel.show_examples(self.session)
-        else:
-            panel.show_codes(self.session, wide=self._wide, offered=offered)
-        self._show_keys()
-        self._refresh_place()
-
-    def _refresh_place(self) -> None:
-        reader, width = self.reader, self.size.width
-        count = len(self.session.marking.stops)
-        mention = (min(reader.current + 1, count), count)
-        line = place_line(self.session, mention, reader.rows_below, width, wide=self._wide)
-        self._place.show([line])
-        self._status.show([status_line(self.session, width)])
-
-    def _show_keys(self) -> None:
-        """The keys that answer while something is asked, else those of the screen."""
-        if self._prompt:
-            self._keys.show([prompt_line(self._prompt.keys, self.size.width)])
-        else:
-            self._keys.show([self._own_keys])
-
-    def on_rows_painted(self) -> None:
-        """The release is on its way to the terminal; the next one can be made ready."""
-        self.sight.drawn()
-        if following := self.session.ahead():
-            self.reader.prepare(*following)
-
-    def _say_empty(self) -> None:
-        self.session.said = "no releases yet · q leaves"
-        self.reader.instead = empty_lines(self.session, self.reader.size.width)

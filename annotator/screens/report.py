@@ -229,5 +229,5 @@ class ReportScreen(DrawnReport):
             self.dismiss()
             return
         if self._session:
-            self.app.farewell = self._session.end()  # type: ignore[attr-defined]
+            self.say_at_the_end(self._session.end())
         self.app.exit()
