@@ -1,6 +1,7 @@
 """`annotator cases`: which releases may be of one case, and what a case is made of."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -47,10 +48,10 @@ def candidates(study: Path, as_json: bool) -> None:
                 say(f"    {' · '.join(one.reasons)}")
 
 
-def _print_json(found: object) -> None:
+def _print_json(found: Iterable[tuple[str, str | None, list[Candidate]]]) -> None:
     """One array, a release a line, so that a large study needs no memory."""
     before = "["
-    for uid, url, listed in found:  # type: ignore[attr-defined]
+    for uid, url, listed in found:
         release = {"release": uid, "url": url, "candidates": [_entry(one) for one in listed]}
         click.echo(before + json.dumps(release, ensure_ascii=False), nl=False)
         before = ",\n"
