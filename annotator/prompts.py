@@ -55,7 +55,7 @@ class Excluding(Prompt):
     def __init__(self, session: Session) -> None:
         reasons = " ".join(r.key for r in session.codebook.exclusions if not r.retired)
         self.keys = (
-            *(("?", "definitions"), (reasons, "reason")),
+            *((reasons, "reason"), ("?", "definitions")),
             *(("x", "back to uncoded"), ("Esc", "leaves")),
         )
 
