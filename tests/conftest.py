@@ -1,5 +1,6 @@
 """A small real study on disk, with brackets, accents and an odd title in it."""
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -40,6 +41,13 @@ def release(number: int, title: str, text: str, **more: object) -> Release:
         state="KY",
         **more,  # type: ignore[arg-type]
     )
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two a core: a test of a screen waits for Textual to come to rest fifteen times as long as
+    it works.
+    """
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture

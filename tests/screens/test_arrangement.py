@@ -20,8 +20,8 @@ from db.study import Study
 from tests.conftest import TEXTS, release
 from tests.screens.looking import rows, shown
 
-ROOMY = [(80, 24), (99, 24), (100, 24), (100, 30), (120, 27), (120, 40), (130, 24), (140, 45)]
-SMALL = [(60, 20), (40, 15), (30, 12)]
+ROOMY = [(80, 24), (99, 24), (100, 24), (100, 30), (120, 27), (140, 45)]
+SMALL = [(60, 20), (30, 12)]
 LONG = "A tip by Facebook to the National Center for Missing and Exploited Children, then the"
 
 

@@ -88,7 +88,7 @@ async def test_help_has_the_reasons_in_full_and_comes_back_to_the_question(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("x")
         asked = rows(app)
-        assert asked[-1].startswith(" ? definitions")
+        assert "  ? definitions  " in asked[-1]
         await pilot.press("?")
         await pilot.pause()
         told = " ".join(shown(app).split())
