@@ -208,6 +208,17 @@ async def test_help_and_palette_of_a_release_behind_a_number_have_its_ways_and_n
         assert "All releases" not in shown(app) and "Exclude: " in shown(app)
 
 
+async def test_one_case_is_one_case_at_the_head(tmp_path: Path) -> None:
+    with study_of(tmp_path / "s.db", codebook_file.default(), releases=2) as study:
+        coding = Coding(study, readings.choose(study))
+        for field, code in (("category", "fraud"), ("origin", "public-tip")):
+            coding.code(1, field, code)
+        app = AnnotatorApp(study, readings.choose(study), start="report")
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert rows(app)[0].endswith(" 1 case  1 used  0 focus")
+
+
 async def test_a_typed_day_is_gone_to_and_can_be_dropped(app: AnnotatorApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         for day in ("2014-05-04", "2016-05-04", "1999-01-01"):

@@ -24,7 +24,7 @@ from annotator.report.stack import legend
 from annotator.report.table import crosstab_lines
 from annotator.wrapping import fit
 from db.report.crosstab import Crosstab
-from db.report.records import Report
+from db.report.records import Report, Stage
 
 OVERVIEW, CATEGORIES, ORIGINS, QUARTERS, TABLE, EVENTS, PLACES = range(7)
 TEXT_WIDTH = 100
@@ -164,6 +164,12 @@ def dimension_labels(report: Report) -> dict[str, str]:
     return {one.name: one.label for one in counted} | {"quarter": "Quarter", "year": "Year"}
 
 
+def _counted(stage: Stage) -> str:
+    """A stage with its count: "1 case", "638 used"."""
+    name = "case" if stage.name == "cases" and stage.count == 1 else stage.name
+    return f"{stage.count:,} {name}"
+
+
 def header(report: Report, number: int, width: int) -> Line:
     """Study, page and tallies."""
     heading = report.heading
@@ -172,7 +178,7 @@ def header(report: Report, number: int, width: int) -> Line:
         stages = stages[:2]
     if heading.filtered and width < WIDE:  # the filter is what must be read
         stages = stages[-1:]
-    right = "  ".join(f"{stage.count:,} {stage.name}" for stage in stages) + " "
+    right = "  ".join(_counted(stage) for stage in stages) + " "
     where = f" · report: {names(report)[number].lower()}"
     if heading.filtered:
         room = width - len(where) - len(right) - 12

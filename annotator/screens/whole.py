@@ -11,8 +11,7 @@ from annotator.themes import ThemedApp
 class WholeScreen(Screen[ScreenResultType]):
     """A screen that is first painted when its rows have their sizes and their contents.
 
-    Textual would paint it empty, half laid out, and then as it is: three times the bytes, and
-    a frame later.
+    Textual would paint it empty and half laid out before, which is seen on a slow line.
     """
 
     def __init__(self, name: str) -> None:
