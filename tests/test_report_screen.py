@@ -184,7 +184,7 @@ async def test_new_decisions_are_counted_when_it_is_opened_again(tmp_path: Path)
             await pilot.press("t")
             await pilot.pause()
             await pilot.press("1", "i", "c", "t")
-            assert "1 cases  1 used  1 focus" in rows(app)[0]
+            assert "1 case  1 used  1 focus" in rows(app)[0]
 
 
 async def test_the_chart_and_the_table_change_by_keys(app: AnnotatorApp) -> None:
